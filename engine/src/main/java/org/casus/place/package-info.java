@@ -1,0 +1,5 @@
+/** Where: place mentions and what is known of them. */
+@NullMarked
+package org.casus.place;
+
+import org.jspecify.annotations.NullMarked;

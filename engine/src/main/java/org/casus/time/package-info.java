@@ -1,0 +1,5 @@
+/** When: time expressions and the dates that they stand for. */
+@NullMarked
+package org.casus.time;
+
+import org.jspecify.annotations.NullMarked;
