@@ -1,0 +1,473 @@
+package org.casus.annotate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.casus.annotate.Morphology.Tense;
+import org.casus.annotate.Morphology.VerbForm;
+
+/**
+ * Deep grammatical functions, derived from a basic Universal Dependencies v2 tree: who does, who
+ * undergoes, whatever the voice. Passives are undone, relative pronouns replaced by what they stand
+ * for, subjects shared or controlled are filled in, conjuncts spelled out. Thread-safe.
+ *
+ * <p>Candidates come in groups: those of one group are coordinated and belong together; earlier groups
+ * are better than later ones.
+ */
+public final class DeepSyntax {
+  private static final Set<String> RELATIVE = Set.of("which", "who", "that", "whom", "whose");
+  private static final int MAX_DEPTH = 8;
+
+  private final Sentence sentence;
+  private final SyntaxWords words;
+
+  /**
+   * Wraps a sentence.
+   *
+   * @param words light verbs and control verbs
+   */
+  public DeepSyntax(Sentence sentence, SyntaxWords words) {
+    this.sentence = sentence;
+    this.words = words;
+  }
+
+  /**
+   * Coordinated candidates.
+   *
+   * @param via how they hang on the predicate, for explanations, for example {@code nsubj:pass}
+   * @param tokens heads of the candidates, in text order
+   */
+  public record Group(String via, List<Token> tokens) {}
+
+  /** The sentence. */
+  public Sentence sentence() {
+    return sentence;
+  }
+
+  /** Head of a token, or null for the root. */
+  public @org.jspecify.annotations.Nullable Token head(Token token) {
+    return token.head() < 0 ? null : sentence.token(token.head());
+  }
+
+  /** Whether the verb's surface subject undergoes what the verb says. */
+  public boolean isPassive(Token verb) {
+    return isPassive(verb, 0);
+  }
+
+  private boolean isPassive(Token verb, int depth) {
+    boolean past =
+        verb.morphology().verbForm() == VerbForm.PART && verb.morphology().tense() == Tense.PAST;
+    boolean activeSubject = false;
+    boolean aux = false;
+    for (Token child : sentence.children(verb)) {
+      if (child.relation().equals("nsubj:pass") || child.relation().equals("aux:pass")) {
+        return true;
+      }
+      activeSubject |= child.relation().equals("nsubj");
+      aux |= child.is("aux");
+      if (child.relation().equals("obj") && !verb.is("acl")) {
+        past = false;
+      }
+    }
+    if (!past || activeSubject || aux || depth > MAX_DEPTH) {
+      return false;
+    }
+    Token head = head(verb);
+    return switch (verb.relation()) {
+      case "acl", "amod", "advcl", "dep" -> true;
+      case "conj" -> head != null && isPassive(head, depth + 1);
+      default -> head == null;
+    };
+  }
+
+  /** Who does it. */
+  public List<Group> subjects(Token predicate) {
+    List<Group> groups = new ArrayList<>();
+    if (isNominal(predicate)) {
+      nominalSubjects(predicate, groups, 0);
+    } else if (isPassive(predicate)) {
+      add(groups, "by", obliqueHeads(predicate, Set.of("by")));
+      Token head = head(predicate);
+      if (groups.isEmpty() && predicate.relation().equals("conj") && head != null) {
+        add(groups, "conj by", obliqueHeads(head, Set.of("by")));
+      }
+      // "shelled by X, the town": a participle whose agent the parser hung on the noun.
+      if (groups.isEmpty() && predicate.is("acl") && head != null) {
+        add(groups, "by", obliqueHeads(head, Set.of("by")));
+      }
+    } else {
+      surfaceSubjects(predicate, groups, 0);
+    }
+    return groups;
+  }
+
+  /** Who or what undergoes it. */
+  public List<Group> objects(Token predicate) {
+    List<Group> groups = new ArrayList<>();
+    if (isNominal(predicate)) {
+      nominalObjects(predicate, groups);
+      return groups;
+    }
+    if (isPassive(predicate)) {
+      surfaceSubjects(predicate, groups, 0);
+      addRelation(groups, predicate, "obj");
+      return groups;
+    }
+    addRelation(groups, predicate, "obj");
+    if (groups.isEmpty()) {
+      sharedObjects(predicate, groups);
+    }
+    if (groups.isEmpty() && predicate.is("acl:relcl")) {
+      relativeGap(predicate, groups);
+    }
+    return groups;
+  }
+
+  /** The receiver of a double-object verb; in the passive, the surface subject. */
+  public List<Group> indirectObjects(Token predicate) {
+    List<Group> groups = new ArrayList<>();
+    addRelation(groups, predicate, "iobj");
+    if (groups.isEmpty() && isPassive(predicate) && hasChild(predicate, "obj")) {
+      surfaceSubjects(predicate, groups, 0);
+    }
+    return groups;
+  }
+
+  /** Phrases with one of the prepositions that hang on the token. */
+  public List<Group> obliques(Token anchor, Set<String> prepositions) {
+    List<Group> groups = new ArrayList<>();
+    add(groups, String.join("|", new java.util.TreeSet<>(prepositions)), //
+        obliqueHeads(anchor, prepositions));
+    return groups;
+  }
+
+  /** Heads of clauses that complement the token, coordinated ones included. */
+  public List<Token> complements(Token anchor) {
+    Set<Token> found = new LinkedHashSet<>();
+    for (Token child : sentence.children(anchor)) {
+      boolean clause =
+          switch (child.relation()) {
+            case "xcomp", "ccomp" -> true;
+            case "acl" -> child.morphology().verbForm() != VerbForm.PART || hasMark(child);
+            case "advcl" ->
+                child.morphology().verbForm() == VerbForm.INF
+                    || child.morphology().verbForm() == VerbForm.GER
+                    || hasMark(child);
+            default -> false;
+          };
+      if (clause) {
+        found.add(child);
+        found.addAll(conjuncts(child));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** The tokens coordinated with a token, itself left out. */
+  public List<Token> conjuncts(Token token) {
+    List<Token> found = new ArrayList<>();
+    for (Token child : sentence.children(token)) {
+      if (child.relation().equals("conj")) {
+        found.add(child);
+        found.addAll(conjuncts(child));
+      }
+    }
+    return found;
+  }
+
+  /** Preposition of a noun phrase, several words joined by blanks, empty for none. */
+  public String preposition(Token token) {
+    for (Token child : sentence.children(token)) {
+      if (child.relation().equals("case") && !child.text().startsWith("'")) {
+        StringBuilder text = new StringBuilder(child.text().toLowerCase(Locale.ROOT));
+        for (Token part : sentence.children(child)) {
+          if (part.is("fixed")) {
+            text.append(' ').append(part.text().toLowerCase(Locale.ROOT));
+          }
+        }
+        return text.toString();
+      }
+    }
+    Token head = head(token);
+    return token.relation().equals("conj") && head != null ? preposition(head) : "";
+  }
+
+  /** Whether the token acts as a noun here; a gerund with determiner or "of" does. */
+  public boolean isNominal(Token token) {
+    if (token.upos().isNominal()) {
+      return true;
+    }
+    if (token.morphology().verbForm() != VerbForm.GER) {
+      return false;
+    }
+    for (Token child : sentence.children(token)) {
+      if (child.relation().equals("det")
+          || child.relation().equals("nmod:poss")
+          || child.relation().equals("amod")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void surfaceSubjects(Token verb, List<Group> groups, int depth) {
+    for (String relation : List.of("nsubj", "nsubj:pass", "csubj")) {
+      addRelation(groups, verb, relation);
+    }
+    if (!groups.isEmpty() || depth > MAX_DEPTH) {
+      return;
+    }
+    Token head = head(verb);
+    if (head == null) {
+      return;
+    }
+    switch (verb.relation()) {
+      case "conj", "parataxis" -> {
+        if (!isNominal(head) && !verb.relation().equals("parataxis")) {
+          surfaceSubjects(head, groups, depth + 1);
+        }
+      }
+      case "xcomp" -> controller(head, groups, depth);
+      case "advcl" -> {
+        if (isNominal(head) && !hasChild(head, "nsubj")) {
+          add(groups, "advcl", withConjuncts(head));
+        } else {
+          advclSubject(verb, head, groups, depth);
+        }
+      }
+      case "ccomp" -> {
+        if (verb.morphology().verbForm() != VerbForm.FIN) {
+          surfaceSubjects(head, groups, depth + 1);
+        }
+      }
+      case "acl" -> {
+        if (verb.morphology().verbForm() == VerbForm.INF || hasMark(verb)) {
+          nominalSubjects(head, groups, depth + 1);
+        } else {
+          add(groups, "acl", withConjuncts(head));
+        }
+      }
+      case "amod", "acl:relcl" -> add(groups, verb.relation(), withConjuncts(head));
+      case "dep" -> {
+        if (!isNominal(head)) {
+          surfaceSubjects(head, groups, depth + 1);
+        }
+      }
+      default -> {
+        // Other clauses have no subject of their own to find.
+      }
+    }
+  }
+
+  /** "accused Russia of poisoning" is Russia's doing; "left, accusing Russia" is the leaver's. */
+  private void advclSubject(Token verb, Token head, List<Group> groups, int depth) {
+    boolean objectControl = false;
+    for (Token child : sentence.children(verb)) {
+      String lemma = child.text().toLowerCase(Locale.ROOT);
+      objectControl |=
+          (child.is("mark") || child.is("case")) && (lemma.equals("of") || lemma.equals("from"));
+    }
+    if (objectControl) {
+      groups.addAll(objects(head));
+    }
+    if (groups.isEmpty()) {
+      surfaceSubjects(head, groups, depth + 1);
+    }
+  }
+
+  private void controller(Token matrix, List<Group> groups, int depth) {
+    boolean subjectControl = words.subjectControl().contains(matrix.lemma());
+    if (!subjectControl && !isPassive(matrix)) {
+      addRelation(groups, matrix, "iobj");
+      if (groups.isEmpty()) {
+        addRelation(groups, matrix, "obj");
+      }
+    }
+    if (groups.isEmpty()) {
+      surfaceSubjects(matrix, groups, depth + 1);
+    }
+    if (groups.isEmpty()) {
+      addPrepositionalController(matrix, groups);
+    }
+  }
+
+  /** "called on X to", "appealed to X to": the phrase, not the caller, acts. */
+  private void addPrepositionalController(Token matrix, List<Group> groups) {
+    add(groups, "on", obliqueHeads(matrix, Set.of("on", "upon", "to", "for")));
+  }
+
+  private void nominalSubjects(Token noun, List<Group> groups, int depth) {
+    addRelation(groups, noun, "nmod:poss");
+    add(groups, "by", obliqueHeads(noun, Set.of("by")));
+    addModifiers(groups, noun);
+    if (hasChild(noun, "cop")) {
+      addRelation(groups, noun, "nsubj");
+    }
+    add(groups, "from", obliqueHeads(noun, Set.of("from")));
+    lightVerb(noun, words.lightSubject(), "light verb", groups, depth);
+    Token head = head(noun);
+    if (noun.relation().equals("conj") && head != null && isNominal(head) && depth < MAX_DEPTH) {
+      List<Group> shared = new ArrayList<>();
+      nominalSubjects(head, shared, depth + 1);
+      groups.addAll(shared);
+    }
+  }
+
+  private void nominalObjects(Token noun, List<Group> groups) {
+    add(groups, "of", obliqueHeads(noun, Set.of("of")));
+    if (!obliqueHeads(noun, Set.of("by")).isEmpty()) {
+      addRelation(groups, noun, "nmod:poss");
+    }
+    addModifiers(groups, noun);
+    lightVerb(noun, words.lightObject(), "light verb", groups, 0);
+  }
+
+  /** "launched an attack", "the attack was launched by", "an attack launched by". */
+  private void lightVerb(
+      Token noun, Set<String> verbs, String via, List<Group> groups, int depth) {
+    if (depth > MAX_DEPTH) {
+      return;
+    }
+    Token verb = head(noun);
+    if (verb != null
+        && (noun.is("obj") || noun.relation().equals("nsubj:pass"))
+        && verbs.contains(verb.lemma())) {
+      for (Group group : subjects(verb)) {
+        groups.add(new Group(via + " " + verb.lemma(), group.tokens()));
+      }
+    }
+    for (Token child : sentence.children(noun)) {
+      if (child.is("acl") && verbs.contains(child.lemma())) {
+        for (Group group : subjects(child)) {
+          if (!group.tokens().contains(noun)) {
+            groups.add(new Group(via + " " + child.lemma(), group.tokens()));
+          }
+        }
+      }
+    }
+  }
+
+  private void addModifiers(List<Group> groups, Token noun) {
+    List<Token> modifiers = new ArrayList<>();
+    for (Token child : sentence.children(noun)) {
+      if (child.is("amod") || child.is("compound") || child.relation().equals("nmod")) {
+        if (child.relation().equals("nmod") && !preposition(child).isEmpty()) {
+          continue;
+        }
+        modifiers.addAll(withConjuncts(child));
+        for (Token inner : sentence.children(child)) {
+          if (inner.is("compound") || inner.is("amod")) {
+            modifiers.add(inner);
+          }
+        }
+      }
+    }
+    add(groups, "modifier", modifiers);
+  }
+
+  private void sharedObjects(Token verb, List<Group> groups) {
+    for (Token other : conjuncts(verb)) {
+      if (other.index() - verb.index() <= 3 && !isPassive(other)) {
+        addRelation(groups, other, "obj");
+      }
+    }
+    Token head = head(verb);
+    if (groups.isEmpty() && verb.relation().equals("conj") && head != null && !isNominal(head)) {
+      for (Token child : sentence.children(head)) {
+        if (child.relation().equals("obj") && child.index() > verb.index()) {
+          add(groups, "conj obj", withConjuncts(child));
+        }
+      }
+    }
+  }
+
+  /** "a charge that Russia denies": the noun is the object unless the pronoun is the subject. */
+  private void relativeGap(Token verb, List<Group> groups) {
+    Token head = head(verb);
+    if (head == null) {
+      return;
+    }
+    for (Token child : sentence.children(verb)) {
+      if (child.is("nsubj") && !RELATIVE.contains(child.lemma().toLowerCase(Locale.ROOT))) {
+        add(groups, "acl:relcl", withConjuncts(head));
+      }
+    }
+  }
+
+  private List<Token> obliqueHeads(Token anchor, Set<String> prepositions) {
+    List<Token> found = new ArrayList<>();
+    for (Token child : sentence.children(anchor)) {
+      if ((child.is("obl") || child.is("nmod") || child.is("dep") || child.is("advmod"))
+          && prepositions.contains(preposition(child))) {
+        found.addAll(withConjuncts(child));
+      }
+    }
+    return found;
+  }
+
+  private void addRelation(List<Group> groups, Token head, String relation) {
+    List<Token> found = new ArrayList<>();
+    for (Token child : sentence.children(head)) {
+      if (child.relation().equals(relation)) {
+        found.addAll(withConjuncts(child));
+      }
+    }
+    add(groups, relation, found);
+  }
+
+  private void add(List<Group> groups, String via, List<Token> tokens) {
+    List<Token> resolved = new ArrayList<>();
+    Set<Token> seen = new HashSet<>();
+    for (Token token : tokens) {
+      for (Token t : antecedent(token)) {
+        if (seen.add(t)) {
+          resolved.add(t);
+        }
+      }
+    }
+    if (!resolved.isEmpty()) {
+      groups.add(new Group(via, List.copyOf(resolved)));
+    }
+  }
+
+  /** Replaces a relative pronoun by the noun that its clause describes. */
+  private List<Token> antecedent(Token token) {
+    if (!RELATIVE.contains(token.lemma().toLowerCase(Locale.ROOT)) || token.upos().isNominal()) {
+      return List.of(token);
+    }
+    for (Token t = head(token); t != null; t = head(t)) {
+      Token noun = head(t);
+      if (t.is("acl") && noun != null) {
+        return withConjuncts(noun);
+      }
+    }
+    return List.of(token);
+  }
+
+  private List<Token> withConjuncts(Token token) {
+    List<Token> all = new ArrayList<>();
+    all.add(token);
+    for (Token other : conjuncts(token)) {
+      if (other.upos() != Upos.VERB && other.upos() != Upos.AUX) {
+        all.add(other);
+      }
+    }
+    return all;
+  }
+
+  private boolean hasChild(Token token, String relation) {
+    for (Token child : sentence.children(token)) {
+      if (child.relation().equals(relation)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasMark(Token token) {
+    return hasChild(token, "mark") || hasChild(token, "case");
+  }
+}

@@ -1,0 +1,292 @@
+package org.casus.lexicon;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.casus.annotate.DeepSyntax;
+import org.casus.annotate.DeepSyntax.Group;
+import org.casus.annotate.Morphology.VerbForm;
+import org.casus.annotate.Token;
+import org.casus.annotate.Upos;
+import org.casus.lexicon.Pattern.Anything;
+import org.casus.lexicon.Pattern.Argument;
+import org.casus.lexicon.Pattern.Position;
+import org.casus.lexicon.Pattern.Slot;
+import org.casus.lexicon.Pattern.Types;
+import org.casus.lexicon.Pattern.Words;
+
+/**
+ * Matches compiled patterns on one sentence. Not thread-safe; make one for each sentence.
+ *
+ * <p>Greedy: each argument takes the first group of candidates that fills it. Patterns are short and
+ * their fillers disjoint, so nothing is gained by backtracking.
+ */
+public final class PatternMatcher {
+  private final DeepSyntax syntax;
+  private final Predicate<Token> isParticipant;
+  private final BiPredicate<Token, Set<String>> isTrigger;
+
+  /**
+   * Builds a matcher.
+   *
+   * @param syntax the sentence
+   * @param isParticipant whether a token leads to an actor or place
+   * @param isTrigger whether a token may carry one of these event types
+   */
+  public PatternMatcher(
+      DeepSyntax syntax,
+      Predicate<Token> isParticipant,
+      BiPredicate<Token, Set<String>> isTrigger) {
+    this.syntax = syntax;
+    this.isParticipant = isParticipant;
+    this.isTrigger = isTrigger;
+  }
+
+  /**
+   * A pattern found.
+   *
+   * @param pattern the pattern
+   * @param predicate the word that matched its predicate
+   * @param words predicate, particle and all required words, in the order of the pattern
+   * @param slots slot name to heads of its fillers; a slot that stayed empty is missing
+   * @param complements heads of the clauses and nouns that matched {@code >} and {@code @}
+   * @param path one step for each argument, for people
+   */
+  public record Match(
+      Pattern pattern,
+      Token predicate,
+      List<Token> words,
+      Map<String, List<Token>> slots,
+      List<Token> complements,
+      List<String> path) {}
+
+  /** Tries a pattern with the token as its predicate. */
+  public Optional<Match> match(Pattern pattern, Token token) {
+    return new Attempt(pattern, token).run();
+  }
+
+  /** Whether token and particle fit the predicate; cheap, no arguments looked at. */
+  public boolean fits(Pattern.Predicate predicate, Token token) {
+    return kindFits(predicate, token)
+        && predicate.words().contains(syntax.sentence(), token)
+        && (predicate.particle().isEmpty() || particle(token, predicate.particle()).isPresent());
+  }
+
+  private boolean kindFits(Pattern.Predicate predicate, Token token) {
+    return switch (predicate.kind()) {
+      case VERB ->
+          (token.upos() == Upos.VERB || token.upos() == Upos.AUX) && !token.is("aux")
+              || token.upos() == Upos.ADJ && token.morphology().verbForm() == VerbForm.PART;
+      case NOUN -> syntax.isNominal(token);
+      case ADJECTIVE -> token.upos() == Upos.ADJ || token.upos() == Upos.VERB || isAdverbial(token);
+    };
+  }
+
+  private static boolean isAdverbial(Token token) {
+    return token.upos() == Upos.ADV || token.upos() == Upos.NOUN && token.is("amod");
+  }
+
+  private Optional<Token> particle(Token verb, String particle) {
+    for (Token child : syntax.sentence().children(verb)) {
+      if (child.lemma().equalsIgnoreCase(particle)
+          && (child.relation().equals("compound:prt")
+              || child.is("advmod")
+              || child.is("case")
+              || child.is("obl"))) {
+        return Optional.of(child);
+      }
+    }
+    // "step up pressure", "call off talks": the parser may hang the particle on the object.
+    int next = verb.index() + 1;
+    return next < syntax.sentence().size()
+            && syntax.sentence().token(next).text().equalsIgnoreCase(particle)
+        ? Optional.of(syntax.sentence().token(next))
+        : Optional.empty();
+  }
+
+  /** State of one try: anchors are the tokens on which later arguments may hang. */
+  private final class Attempt {
+    private final Pattern pattern;
+    private final Token predicate;
+    private final List<Token> anchors = new ArrayList<>();
+    private final List<Token> words = new ArrayList<>();
+    private final Set<Token> used = new LinkedHashSet<>();
+    private final Map<String, List<Token>> slots = new LinkedHashMap<>();
+    private final List<Token> complements = new ArrayList<>();
+    private final List<String> path = new ArrayList<>();
+    private Token subjectOf;
+
+    Attempt(Pattern pattern, Token predicate) {
+      this.pattern = pattern;
+      this.predicate = predicate;
+      this.subjectOf = predicate;
+    }
+
+    Optional<Match> run() {
+      if (!fits(pattern.predicate(), predicate)) {
+        return Optional.empty();
+      }
+      words.addAll(
+          pattern
+              .predicate()
+              .words()
+              .find(syntax.sentence(), predicate)
+              .orElse(List.of(predicate)));
+      particle(predicate, pattern.predicate().particle())
+          .filter(p -> !pattern.predicate().particle().isEmpty())
+          .ifPresent(words::add);
+      used.addAll(words);
+      anchors.add(predicate);
+      path.add(predicate.text());
+      // Required words first: they become anchors, whatever their place in the pattern.
+      for (Argument argument : pattern.arguments()) {
+        if (!(argument.filler() instanceof Slot) && !fill(argument)) {
+          return Optional.empty();
+        }
+      }
+      for (Argument argument : pattern.arguments()) {
+        if (argument.filler() instanceof Slot && !fill(argument)) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(new Match(pattern, predicate, words, slots, complements, path));
+    }
+
+    private boolean fill(Argument argument) {
+      List<Group> groups = candidates(argument);
+      if (argument.filler() instanceof Slot slot) {
+        return fillSlot(slot, groups);
+      }
+      for (Group group : groups) {
+        for (Token token : group.tokens()) {
+          if (!used.contains(token) && accepts(argument, token)) {
+            take(argument, group, token);
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private boolean accepts(Argument argument, Token token) {
+      if (argument.filler() instanceof Words w) {
+        return w.words().contains(syntax.sentence(), token);
+      }
+      if (argument.filler() instanceof Types t) {
+        return isTrigger.test(token, t.types());
+      }
+      return argument.filler() instanceof Anything;
+    }
+
+    private void take(Argument argument, Group group, Token token) {
+      used.add(token);
+      path.add(group.via() + " " + token.text());
+      if (argument.filler() instanceof Words w) {
+        words.addAll(w.words().find(syntax.sentence(), token).orElse(List.of(token)));
+      }
+      if (argument.position() == Position.COMPLEMENT) {
+        complements.add(token);
+        // What follows the complement hangs on its verb; the outer predicate comes second.
+        anchors.add(0, token);
+      } else if (argument.filler() instanceof Types) {
+        complements.add(token);
+        anchors.add(token);
+      } else if (argument.filler() instanceof Words) {
+        anchors.add(token);
+      }
+      if (argument.position() == Position.SUBJECT) {
+        subjectOf = predicate;
+      }
+    }
+
+    private boolean fillSlot(Slot slot, List<Group> groups) {
+      for (Group group : groups) {
+        List<Token> fillers = new ArrayList<>();
+        for (Token token : group.tokens()) {
+          if (!used.contains(token) && isParticipant.test(token) && !taken(token)) {
+            fillers.add(token);
+          }
+        }
+        if (!fillers.isEmpty()) {
+          slots.merge(slot.name(), fillers, Attempt::join);
+          path.add(group.via() + " " + slot.name());
+          return true;
+        }
+      }
+      return !slot.required();
+    }
+
+    private boolean taken(Token token) {
+      return slots.values().stream().anyMatch(tokens -> tokens.contains(token));
+    }
+
+    private static List<Token> join(List<Token> a, List<Token> b) {
+      List<Token> all = new ArrayList<>(a);
+      all.addAll(b);
+      return all;
+    }
+
+    private List<Group> candidates(Argument argument) {
+      List<Group> groups = new ArrayList<>();
+      switch (argument.position()) {
+        case SUBJECT -> {
+          groups.addAll(syntax.subjects(subjectOf));
+          if (syntax.isNominal(predicate) && !hasOf()) {
+            groups.addAll(syntax.obliques(predicate, Set.of("of")));
+          }
+          for (Token anchor : anchors) {
+            if (anchor != predicate && syntax.isNominal(anchor) && groups.isEmpty()) {
+              groups.addAll(syntax.subjects(anchor));
+            }
+          }
+        }
+        case INDIRECT_OBJECT -> {
+          groups.addAll(syntax.indirectObjects(predicate));
+          groups.addAll(syntax.objects(predicate));
+        }
+        case OBJECT -> {
+          Token anchor = anchors.get(0);
+          groups.addAll(syntax.objects(anchor));
+        }
+        case OBLIQUE -> {
+          for (Token anchor : anchors) {
+            groups.addAll(syntax.obliques(anchor, argument.prepositions()));
+          }
+          if (groups.isEmpty()) {
+            deeperObliques(argument, groups);
+          }
+        }
+        case COMPLEMENT -> {
+          for (Token anchor : anchors) {
+            for (Token token : syntax.complements(anchor)) {
+              groups.add(new Group("clause", List.of(token)));
+            }
+          }
+        }
+      }
+      return groups;
+    }
+
+    /** "a visit by X to Y", where the parser hung "to Y" on X. */
+    private void deeperObliques(Argument argument, List<Group> groups) {
+      for (Token anchor : anchors) {
+        for (Token child : syntax.sentence().children(anchor)) {
+          if (child.upos().isNominal() && (child.is("nmod") || child.is("obl") || child.is("obj"))) {
+            groups.addAll(syntax.obliques(child, argument.prepositions()));
+          }
+        }
+      }
+    }
+
+    private boolean hasOf() {
+      return pattern.arguments().stream()
+          .anyMatch(a -> a.position() == Position.OBJECT || a.prepositions().contains("of"));
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package org.casus.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casus.lexicon.Pattern.Argument;
+import org.casus.lexicon.Pattern.Filler;
+import org.casus.lexicon.Pattern.Position;
+import org.casus.lexicon.Pattern.Predicate;
+
+/** Compiles the pattern language of {@code lexicons/README.md}. Stateless apart from its word sets. */
+public final class PatternParser {
+  private final Map<String, ? extends Collection<String>> sets;
+  private final Set<String> slots;
+
+  /**
+   * Builds a parser.
+   *
+   * @param sets what {@code $NAME} stands for
+   * @param slots legal slot names, for example ACTOR and RECIPIENT
+   */
+  public PatternParser(Map<String, ? extends Collection<String>> sets, Set<String> slots) {
+    this.sets = Map.copyOf(sets);
+    this.slots = Set.copyOf(slots);
+  }
+
+  /**
+   * Compiles one pattern.
+   *
+   * @throws IllegalArgumentException with a message that says what is wrong and where
+   */
+  public Pattern parse(String source) {
+    List<String> pieces = split(source);
+    int at = 0;
+    List<Argument> arguments = new ArrayList<>();
+    if (!pieces.isEmpty() && !isPredicate(pieces, 0)) {
+      arguments.add(new Argument(Position.SUBJECT, Set.of(), filler(source, pieces.get(at++))));
+    }
+    if (at >= pieces.size()) {
+      throw bad(source, "has no predicate");
+    }
+    Predicate predicate = predicate(source, pieces.get(at++));
+    Set<String> prepositions = Set.of();
+    List<Integer> bare = new ArrayList<>();
+    for (; at < pieces.size(); at++) {
+      String piece = pieces.get(at);
+      if (piece.startsWith(">")) {
+        arguments.add(
+            new Argument(Position.COMPLEMENT, Set.of(), filler(source, piece.substring(1))));
+        bare.clear();
+      } else if (isPreposition(piece)) {
+        if (!prepositions.isEmpty()) {
+          throw bad(source, "has nothing between '" + prepositions + "' and '" + piece + "'");
+        }
+        prepositions = new HashSet<>();
+        for (String p : piece.split("\\|")) {
+          prepositions.add(p.replace('_', ' '));
+        }
+      } else if (prepositions.isEmpty()) {
+        bare.add(arguments.size());
+        arguments.add(new Argument(Position.OBJECT, Set.of(), filler(source, piece)));
+        if (bare.size() == 2) {
+          Argument first = arguments.get(bare.get(0));
+          arguments.set(
+              bare.get(0), new Argument(Position.INDIRECT_OBJECT, Set.of(), first.filler()));
+        } else if (bare.size() > 2) {
+          throw bad(source, "has more than two objects at '" + piece + "'");
+        }
+      } else {
+        arguments.add(
+            new Argument(Position.OBLIQUE, Set.copyOf(prepositions), filler(source, piece)));
+        prepositions = Set.of();
+      }
+    }
+    if (!prepositions.isEmpty()) {
+      throw bad(source, "ends with the preposition " + prepositions);
+    }
+    return new Pattern(source, predicate, arguments);
+  }
+
+  /** The first piece is the predicate unless it is a slot, a star, or a word set before another. */
+  private boolean isPredicate(List<String> pieces, int at) {
+    String piece = pieces.get(at);
+    if (piece.equals("*") || piece.startsWith("@") || isSlot(piece)) {
+      return false;
+    }
+    if (piece.endsWith("/n") || piece.endsWith("/a") || piece.endsWith("/v") || isBareWord(piece)) {
+      return true;
+    }
+    // "{bomb} {kill|wound} RECIPIENT": a word set followed directly by another predicate-like piece.
+    return at + 1 >= pieces.size()
+        || !(pieces.get(at + 1).endsWith("/v")
+            || (pieces.get(at + 1).startsWith("{") && at + 2 < pieces.size() && leads(pieces, at)));
+  }
+
+  private boolean leads(List<String> pieces, int at) {
+    String third = pieces.get(at + 2);
+    return isSlot(third) && !isPreposition(third);
+  }
+
+  private boolean isSlot(String piece) {
+    return slots.contains(bare(piece));
+  }
+
+  private static String bare(String piece) {
+    return piece.endsWith("!") ? piece.substring(0, piece.length() - 1) : piece;
+  }
+
+  private static boolean isBareWord(String piece) {
+    return !piece.isEmpty() && Character.isLowerCase(piece.charAt(0));
+  }
+
+  private static boolean isPreposition(String piece) {
+    return isBareWord(piece) && piece.indexOf('/') < 0;
+  }
+
+  private Predicate predicate(String source, String piece) {
+    Predicate.Kind kind = Predicate.Kind.VERB;
+    String words = piece;
+    int slash = piece.lastIndexOf('/');
+    if (slash > 0 && slash > piece.lastIndexOf('}')) {
+      kind =
+          switch (piece.substring(slash + 1)) {
+            case "v" -> Predicate.Kind.VERB;
+            case "n" -> Predicate.Kind.NOUN;
+            case "a" -> Predicate.Kind.ADJECTIVE;
+            default -> throw bad(source, "has the unknown word class in '" + piece + "'");
+          };
+      words = piece.substring(0, slash);
+    }
+    List<String> lemmas =
+        words.startsWith("{") || words.startsWith("$") ? set(source, words) : List.of(words);
+    String particle = "";
+    List<String> plain = new ArrayList<>();
+    for (String lemma : lemmas) {
+      int joint = kind == Predicate.Kind.VERB ? lemma.indexOf('_') : -1;
+      String own = joint < 0 ? "" : lemma.substring(joint + 1);
+      if (!plain.isEmpty() && !own.equals(particle)) {
+        throw bad(source, "mixes verbs with different particles; write two patterns");
+      }
+      particle = own;
+      plain.add(joint < 0 ? lemma.replace('_', ' ') : lemma.substring(0, joint));
+    }
+    return new Predicate(new WordSet(plain), kind, particle);
+  }
+
+  private Filler filler(String source, String piece) {
+    if (piece.equals("*")) {
+      return new Pattern.Anything();
+    }
+    if (piece.startsWith("@")) {
+      return new Pattern.Types(Set.of(piece.substring(1).split("\\|@?")));
+    }
+    if (piece.startsWith("{") || piece.startsWith("$")) {
+      return new Pattern.Words(new WordSet(set(source, piece)));
+    }
+    if (isSlot(piece)) {
+      return new Pattern.Slot(bare(piece), piece.endsWith("!"));
+    }
+    throw bad(source, "has '" + piece + "' where a slot, {words}, $NAME, @TYPE or * must stand");
+  }
+
+  private List<String> set(String source, String piece) {
+    List<String> words = new ArrayList<>();
+    String inner = piece.startsWith("{") ? piece.substring(1, piece.length() - 1) : piece;
+    for (String word : inner.split("\\|")) {
+      String w = word.strip();
+      if (w.startsWith("$")) {
+        Collection<String> set = sets.get(w.substring(1));
+        if (set == null) {
+          throw bad(source, "names the unknown word set " + w);
+        }
+        words.addAll(set);
+      } else if (w.isEmpty()) {
+        throw bad(source, "has an empty word in " + piece);
+      } else {
+        words.add(w);
+      }
+    }
+    return words;
+  }
+
+  /** Splits at blanks outside braces. */
+  private static List<String> split(String source) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    int depth = 0;
+    for (char c : (source.strip() + " ").toCharArray()) {
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (c == ' ' && depth == 0) {
+        if (!piece.isEmpty()) {
+          pieces.add(piece.toString());
+          piece.setLength(0);
+        }
+      } else {
+        piece.append(c);
+      }
+    }
+    if (depth != 0) {
+      throw bad(source, "has unbalanced braces " + Arrays.toString(pieces.toArray()));
+    }
+    return pieces;
+  }
+
+  private static IllegalArgumentException bad(String source, String problem) {
+    return new IllegalArgumentException("pattern '" + source + "' " + problem);
+  }
+}
