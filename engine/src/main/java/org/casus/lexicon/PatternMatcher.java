@@ -115,17 +115,15 @@ public final class PatternMatcher {
     private final Pattern pattern;
     private final Token predicate;
     private final List<Token> anchors = new ArrayList<>();
+    private final List<Token> clauseAnchors = new ArrayList<>();
     private final List<Token> words = new ArrayList<>();
     private final Set<Token> used = new LinkedHashSet<>();
     private final Map<String, List<Token>> slots = new LinkedHashMap<>();
     private final List<Token> complements = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
-    private Token subjectOf;
-
     Attempt(Pattern pattern, Token predicate) {
       this.pattern = pattern;
       this.predicate = predicate;
-      this.subjectOf = predicate;
     }
 
     Optional<Match> run() {
@@ -190,18 +188,13 @@ public final class PatternMatcher {
       if (argument.filler() instanceof Words w) {
         words.addAll(w.words().find(syntax.sentence(), token).orElse(List.of(token)));
       }
-      if (argument.position() == Position.COMPLEMENT) {
+      if (argument.position() == Position.COMPLEMENT || argument.filler() instanceof Types) {
         complements.add(token);
-        // What follows the complement hangs on its verb; the outer predicate comes second.
-        anchors.add(0, token);
-      } else if (argument.filler() instanceof Types) {
-        complements.add(token);
-        anchors.add(token);
-      } else if (argument.filler() instanceof Words) {
-        anchors.add(token);
       }
-      if (argument.position() == Position.SUBJECT) {
-        subjectOf = predicate;
+      if (argument.position() == Position.COMPLEMENT || isAfterComplement(argument)) {
+        clauseAnchors.add(token);
+      } else if (!(argument.filler() instanceof Anything)) {
+        anchors.add(token);
       }
     }
 
@@ -214,7 +207,7 @@ public final class PatternMatcher {
           }
         }
         if (!fillers.isEmpty()) {
-          slots.merge(slot.name(), fillers, Attempt::join);
+          slots.merge(slot.name(), fillers, this::join);
           path.add(group.via() + " " + slot.name());
           return true;
         }
@@ -226,17 +219,31 @@ public final class PatternMatcher {
       return slots.values().stream().anyMatch(tokens -> tokens.contains(token));
     }
 
-    private static List<Token> join(List<Token> a, List<Token> b) {
+    private List<Token> join(List<Token> a, List<Token> b) {
       List<Token> all = new ArrayList<>(a);
       all.addAll(b);
       return all;
     }
 
+    private boolean isAfterComplement(Argument argument) {
+      for (Argument other : pattern.arguments()) {
+        if (other == argument) {
+          return false;
+        }
+        if (other.position() == Position.COMPLEMENT) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     private List<Group> candidates(Argument argument) {
       List<Group> groups = new ArrayList<>();
+      boolean inClause = isAfterComplement(argument) && !clauseAnchors.isEmpty();
+      List<Token> hooks = inClause ? clauseAnchors : anchors;
       switch (argument.position()) {
         case SUBJECT -> {
-          groups.addAll(syntax.subjects(subjectOf));
+          groups.addAll(syntax.subjects(predicate));
           if (syntax.isNominal(predicate) && !hasOf()) {
             groups.addAll(syntax.obliques(predicate, Set.of("of")));
           }
@@ -251,15 +258,18 @@ public final class PatternMatcher {
           groups.addAll(syntax.objects(predicate));
         }
         case OBJECT -> {
-          Token anchor = anchors.get(0);
-          groups.addAll(syntax.objects(anchor));
+          groups.addAll(syntax.objects(hooks.get(0)));
+          // "urged Russia to leave": some parsers make Russia the subject of the clause.
+          if (groups.isEmpty() && !inClause && !clauseAnchors.isEmpty()) {
+            groups.addAll(syntax.subjects(clauseAnchors.get(0)));
+          }
         }
         case OBLIQUE -> {
-          for (Token anchor : anchors) {
+          for (Token anchor : hooks) {
             groups.addAll(syntax.obliques(anchor, argument.prepositions()));
           }
           if (groups.isEmpty()) {
-            deeperObliques(argument, groups);
+            deeperObliques(hooks, argument, groups);
           }
         }
         case COMPLEMENT -> {
@@ -274,8 +284,8 @@ public final class PatternMatcher {
     }
 
     /** "a visit by X to Y", where the parser hung "to Y" on X. */
-    private void deeperObliques(Argument argument, List<Group> groups) {
-      for (Token anchor : anchors) {
+    private void deeperObliques(List<Token> hooks, Argument argument, List<Group> groups) {
+      for (Token anchor : hooks) {
         for (Token child : syntax.sentence().children(anchor)) {
           if (child.upos().isNominal() && (child.is("nmod") || child.is("obl") || child.is("obj"))) {
             groups.addAll(syntax.obliques(child, argument.prepositions()));

@@ -41,8 +41,11 @@ public final class Yaml {
 
     /** The value under a key of this map. Throws {@link LexiconException} if absent. */
     public Node get(String key) {
-      if (value instanceof Map<?, ?> map && map.get(key) instanceof Object inner) {
-        return new Node(file, at.isEmpty() ? key : at + "." + key, inner);
+      if (value instanceof Map<?, ?> map) {
+        Object inner = map.get(key);
+        if (inner != null) {
+          return new Node(file, at.isEmpty() ? key : at + "." + key, inner);
+        }
       }
       throw error("needs the key '" + key + "'");
     }
