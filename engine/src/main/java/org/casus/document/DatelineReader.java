@@ -69,6 +69,9 @@ final class DatelineReader {
     if (!hasLowerCase(at)) {
       return null;
     }
+    if (closed) {
+      agencyAfterDash();
+    }
     Span place = new Span(placeStart, placeEnd);
     return new Dateline(
         new Span(start, at), new String(text, placeStart, place.length()), place, date);
@@ -104,6 +107,7 @@ final class DatelineReader {
       return false;
     }
     at = Math.max(at, placeEnd);
+    trimStop();
     String place = new String(text, placeStart, placeEnd - placeStart);
     capitals = upper && place.length() >= 3;
     signs = capitals ? 1 : 0;
@@ -111,6 +115,14 @@ final class DatelineReader {
     return place.length() >= 3
         && !CleaningWords.LABELS.contains(place)
         && (capitals || !CleaningWords.OPENING_WORDS.contains(first));
+  }
+
+  /** "MOSCOW. July 20": the stop is no part of the name. */
+  private void trimStop() {
+    int stop = placeEnd - 1;
+    if (stop - placeStart > 3 && text[stop] == '.' && text[stop - 2] != '.') {
+      placeEnd = stop;
+    }
   }
 
   private void skipFurtherPlace() {
@@ -171,6 +183,20 @@ final class DatelineReader {
     at += name.length();
     signs += 2;
     return true;
+  }
+
+  /** "Baku, July 20 - Trend: The minister". */
+  private void agencyAfterDash() {
+    int saved = at;
+    blanks();
+    int wordEnd = wordEnd(at);
+    if (CleaningWords.AGENCIES.contains(new String(text, at, wordEnd - at))) {
+      at = wordEnd;
+      if (accept(':')) {
+        return;
+      }
+    }
+    at = saved;
   }
 
   private String trimDash(int start, int wordEnd) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.casus.document.Lines.Line;
 
 /**
@@ -42,7 +43,7 @@ final class DirtCleaner {
               + "(?:\\w{3,9}day,?\\s)?(?:\\d{1,4}[-/. ]\\w{1,9}[-/. ,]{1,2}\\d{2,4}|\\w{3,9}\\.?"
               + " \\d{1,2},? \\d{4})(?:[\\s,T|at\u2014-]{1,6}\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s{0,2}"
               + ZONE
-              + "){0,3})\\W{0,4}",
+              + "){0,3})?\\W{0,4}",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOCK_START =
       Pattern.compile(
@@ -64,6 +65,20 @@ final class DirtCleaner {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BULLET =
       Pattern.compile("(?:[-\u2014*\u2022\u25CF\u25AA\u00B7>|]\\s{1,4}|[\u2022\u25CF\u25AA])");
+  private static final String AGENCY =
+      "(?:"
+          + CleaningWords.AGENCIES.stream()
+              .sorted()
+              .map(Pattern::quote)
+              .collect(Collectors.joining("|"))
+          + ")";
+  private static final Pattern AGENCY_START =
+      Pattern.compile(
+          "[(\\[]"
+              + AGENCY
+              + "[)\\]]\\s{0,2}[-\u2014:]{0,3}|"
+              + AGENCY
+              + "\\s{1,2}[-\u2014]{1,3}\\s");
   private static final String NAME = "(?:\\p{Lu}[\\p{L}'.-]{0,30})";
   private static final Pattern BYLINE =
       Pattern.compile(
@@ -113,6 +128,7 @@ final class DirtCleaner {
       } else {
         blankStart(line, BULLET);
         blankStart(line, CLOCK_START);
+        blankStart(line, AGENCY_START);
         if (i == lines.size() - 1) {
           blankSignature(line);
         }

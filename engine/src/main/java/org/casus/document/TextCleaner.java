@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * and pure; never throws for any text.
  */
 public final class TextCleaner {
+  private static final int HEADLINES = 3;
+
   private TextCleaner() {}
 
   /** The report's text cleaned and cut into blocks. Its length is that of the report's text. */
@@ -30,6 +32,7 @@ public final class TextCleaner {
   private static @Nullable Dateline blankDatelines(char[] text, Report report) {
     Dateline first = null;
     boolean opens = true;
+    int seen = 0;
     for (Line line : Lines.of(text)) {
       Dateline found =
           new DatelineReader(text, line.start(), line.end(), report.published()).read(opens);
@@ -39,8 +42,8 @@ public final class TextCleaner {
         }
         first = first == null ? found : first;
       }
-      // A headline may stand before the first paragraph.
-      opens &= found == null && line.number() < 3;
+      // A headline and a subtitle may stand before the first paragraph.
+      opens &= found == null && ++seen < HEADLINES;
     }
     return first;
   }
