@@ -8,8 +8,8 @@ import org.casus.document.Span;
  * One sentence as a tree of words. Immutable and thread-safe.
  *
  * <p>Invariants, checked on construction: token {@code i} has index {@code i}; exactly one root
- * unless the sentence was left unparsed; spans ascend and do not overlap; following heads ends at the
- * root.
+ * unless the sentence was left unparsed; spans ascend and do not overlap; following heads ends at
+ * the root.
  */
 public final class Sentence {
   private final int index;

@@ -11,8 +11,8 @@ import org.casus.document.Span;
  * @param morphology word class and inflection
  * @param entity named-entity class
  * @param head index of the syntactic head in the sentence, -1 for the root
- * @param relation basic Universal Dependencies v2 relation to the head with its subtype, for example
- *     {@code nsubj:pass}; {@code root} for the root
+ * @param relation basic Universal Dependencies v2 relation to the head with its subtype, for
+ *     example {@code nsubj:pass}; {@code root} for the root
  */
 public record Token(
     int index,

@@ -2,7 +2,10 @@ package org.casus.document;
 
 import java.util.Locale;
 
-/** Every kind of thing that is noticed about input. Names are stable: users count and filter by them. */
+/**
+ * Every kind of thing that is noticed about input. Names are stable: users count and filter by
+ * them.
+ */
 public enum DiagnosticCode {
   /** The file or stream holds no text at all. */
   EMPTY_INPUT(Severity.ERROR),

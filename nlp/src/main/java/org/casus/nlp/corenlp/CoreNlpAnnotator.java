@@ -4,6 +4,7 @@ import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.casus.annotate.Annotation;
 import org.casus.annotate.Annotator;
 import org.casus.annotate.EntityTag;
@@ -11,16 +12,23 @@ import org.casus.annotate.Morphology;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
 import org.casus.document.CleanText;
+import org.casus.document.CleanText.Block;
 import org.casus.document.Diagnostic;
+import org.casus.document.DiagnosticCode;
 import org.casus.document.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Annotates English with Stanford CoreNLP. Models are loaded on the first call and shared by all
- * instances. Thread-safe and deterministic.
+ * Annotates English with Stanford CoreNLP. Every sentence gets exactly one root. Words joined by a
+ * hyphen are several tokens ("Turkish", "-", "backed"), as in the treebanks that the parser learned
+ * from; names are joined by {@code compound} with the last word as head.
+ *
+ * <p>Models are loaded on the first call and shared by all instances. Thread-safe and
+ * deterministic: all state is local to the call, apart from the models, which are only read.
  */
 public final class CoreNlpAnnotator implements Annotator {
-  private static final String VERSION = "corenlp-4.5.10/left3words+3class+nndep-ud";
+  private static final String VERSION =
+      "corenlp-4.5.10 (english-left3words-distsim, english.all.3class.distsim, nndep english_UD)";
 
   @Override
   public String version() {
@@ -29,34 +37,62 @@ public final class CoreNlpAnnotator implements Annotator {
 
   @Override
   public Annotation annotate(String reportId, CleanText text) {
-    List<Sentence> sentences = new ArrayList<>();
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    for (CleanText.Block block : text.blocks()) {
+    List<List<CoreLabel>> split = new ArrayList<>();
+    for (Block block : text.blocks()) {
       String words = block.span().of(text.text());
-      if (words.isBlank()) {
-        continue;
-      }
       for (List<CoreLabel> tokens : BlockTokenizer.split(words)) {
-        sentences.add(sentence(sentences.size(), tokens, text.text(), block.span().start()));
+        shift(tokens, block.span().start());
+        split.add(tokens);
+      }
+    }
+    if (split.isEmpty()) {
+      return new Annotation(List.of(), List.of());
+    }
+    Casing casing = Casing.of(split);
+    SentenceParser parser = new SentenceParser(Models.shared());
+    Lemmas lemmas = new Lemmas();
+    List<Sentence> sentences = new ArrayList<>(split.size());
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (List<CoreLabel> tokens : split) {
+      casing.normalise(tokens);
+      Tree tree = parser.parse(tokens);
+      Sentence sentence = new Sentence(sentences.size(), tokens(tokens, tree, text.text(), lemmas));
+      sentences.add(sentence);
+      if (tokens.size() > LongSentences.MAX_PARSED) {
+        diagnostics.add(tooLong(reportId, sentence));
       }
     }
     return new Annotation(sentences, diagnostics);
   }
 
-  private static Sentence sentence(int index, List<CoreLabel> labels, String text, int shift) {
-    Tree tree = new SentenceParser(Models.shared()).parse(labels);
-    Lemmas lemmas = new Lemmas();
+  private static void shift(List<CoreLabel> tokens, int by) {
+    for (CoreLabel token : tokens) {
+      token.setBeginPosition(token.beginPosition() + by);
+      token.setEndPosition(token.endPosition() + by);
+    }
+  }
+
+  private static List<Token> tokens(List<CoreLabel> labels, Tree tree, String text, Lemmas lemmas) {
     List<Token> tokens = new ArrayList<>(labels.size());
     for (int i = 0; i < labels.size(); i++) {
       CoreLabel label = labels.get(i);
-      Span span = new Span(label.beginPosition() + shift, label.endPosition() + shift);
+      Span span = new Span(label.beginPosition(), label.endPosition());
       String word = span.of(text);
-      Morphology morphology =
-          UniversalTags.morphology(word, label.tag(), lemmas.lemma(word, label.tag()), tree, i);
+      String lemma = isHas(labels, tree, i) ? "have" : lemmas.lemma(word, label.tag());
+      Morphology morphology = UniversalTags.morphology(word, label.tag(), lemma, tree, i);
       EntityTag entity = entity(label.get(CoreAnnotations.AnswerAnnotation.class));
       tokens.add(new Token(i, span, word, morphology, entity, tree.heads[i], tree.relations[i]));
     }
-    return new Sentence(index, tokens);
+    return tokens;
+  }
+
+  /** "She's gone home": the clitic before an active participle. */
+  private static boolean isHas(List<CoreLabel> labels, Tree tree, int at) {
+    CoreLabel label = labels.get(at);
+    return label.tag().equals("VBZ")
+        && label.word().toLowerCase(Locale.ROOT).equals("'s")
+        && tree.relations[at].equals("aux")
+        && labels.get(tree.heads[at]).tag().equals("VBN");
   }
 
   private static EntityTag entity(@Nullable String answer) {
@@ -69,5 +105,12 @@ public final class CoreNlpAnnotator implements Annotator {
       case "LOCATION" -> EntityTag.LOCATION;
       default -> EntityTag.NONE;
     };
+  }
+
+  private static Diagnostic tooLong(String reportId, Sentence sentence) {
+    return new Diagnostic(
+        DiagnosticCode.LONG_SENTENCE,
+        new Diagnostic.InReport(reportId, sentence.span()),
+        sentence.size() + " tokens; parsed in pieces of at most " + LongSentences.MAX_PARSED);
   }
 }

@@ -7,6 +7,7 @@ import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -32,17 +33,31 @@ record Models(MaxentTagger tagger, CRFClassifier<CoreLabel> names, DependencyPar
     static final Models MODELS = load();
   }
 
+  /** Two threads: the parser takes as long as the two others together. */
   private static Models load() {
     RedwoodConfiguration.errorLevel().apply();
-    CompletableFuture<DependencyParser> parser =
-        CompletableFuture.supplyAsync(() -> DependencyParser.loadFromModelFile(PARSER));
+    CompletableFuture<DependencyParser> parser = CompletableFuture.supplyAsync(Models::loadParser);
     MaxentTagger tagger = new MaxentTagger(TAGGER);
     CRFClassifier<CoreLabel> names = loadNames();
+    // The tables of tokenizer and lemmatizer take half a second to unpack, well spent here.
+    BlockTokenizer.split("Warm up.");
+    new Lemmas().lemma("up", "RB");
     try {
       return new Models(tagger, names, parser.join());
     } catch (CompletionException e) {
       throw new IllegalStateException("cannot load the parser's model " + PARSER, e.getCause());
     }
+  }
+
+  private static DependencyParser loadParser() {
+    DependencyParser parser = DependencyParser.loadFromModelFile(PARSER);
+    // The first parse compiles CoreNLP's grammatical relations.
+    CoreLabel word = new CoreLabel();
+    word.setWord("Go");
+    word.setTag("VB");
+    word.setIndex(1);
+    parser.predict(List.of(word));
+    return parser;
   }
 
   private static CRFClassifier<CoreLabel> loadNames() {

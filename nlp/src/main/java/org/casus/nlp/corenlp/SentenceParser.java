@@ -15,16 +15,40 @@ final class SentenceParser {
     this.models = models;
   }
 
-  /** Tags the tokens in place and returns their tree. */
+  /**
+   * Tags the tokens in place (part of speech, name, index) and returns their tree. Sentences over
+   * {@link LongSentences#MAX_PARSED} tokens are read chunk by chunk; the later chunks hang on the
+   * first as {@code parataxis}.
+   */
   Tree parse(List<CoreLabel> tokens) {
-    for (int i = 0; i < tokens.size(); i++) {
-      tokens.get(i).setIndex(i + 1);
+    Tree tree = new Tree(tokens.size());
+    int start = 0;
+    int root = -1;
+    for (List<CoreLabel> chunk : LongSentences.chunks(tokens)) {
+      Tree part = parseChunk(chunk);
+      for (int i = 0; i < part.size(); i++) {
+        if (part.heads[i] >= 0) {
+          tree.attach(start + i, start + part.heads[i], part.relations[i]);
+        } else {
+          tree.attach(start + i, root, "parataxis");
+          root = root < 0 ? start + i : root;
+        }
+      }
+      start += part.size();
     }
+    return tree;
+  }
+
+  private Tree parseChunk(List<CoreLabel> tokens) {
     models.tagger().tagCoreLabels(tokens);
     List<CoreLabel> named = models.names().classifySentence(tokens);
     for (int i = 0; i < tokens.size(); i++) {
-      String answer = named.get(i).get(CoreAnnotations.AnswerAnnotation.class);
-      tokens.get(i).set(CoreAnnotations.AnswerAnnotation.class, answer);
+      CoreLabel token = tokens.get(i);
+      token.setIndex(i + 1);
+      token.set(
+          CoreAnnotations.AnswerAnnotation.class,
+          named.get(i).get(CoreAnnotations.AnswerAnnotation.class));
+      token.setTag(TagRepair.tag(tokens, i));
     }
     Tree tree = new Tree(tokens.size());
     CoreMap sentence = new ArrayCoreMap(1);

@@ -60,7 +60,7 @@ final class UniversalTags {
       case "IN" -> preposition(tree, at);
       case "JJ", "JJR", "JJS", "AFX" -> Upos.ADJ;
       case "MD" -> Upos.AUX;
-      case "NN", "NNS" -> Upos.NOUN;
+      case "NN", "NNS" -> lower.equals("%") ? Upos.SYM : Upos.NOUN;
       case "NNP", "NNPS" -> Upos.PROPN;
       case "POS" -> Upos.PART;
       case "RB", "RBR", "RBS" -> isNot(lower) ? Upos.PART : Upos.ADV;
@@ -73,7 +73,7 @@ final class UniversalTags {
       case "WDT" -> determiner(tree, at);
       case "WRB" -> tree.is(at, "mark") ? Upos.SCONJ : Upos.ADV;
       case "FW", "LS", "ADD", "GW", "XX" -> Upos.X;
-      default -> Upos.PUNCT;
+      default -> lower.codePoints().anyMatch(Character::isLetterOrDigit) ? Upos.X : Upos.PUNCT;
     };
   }
 

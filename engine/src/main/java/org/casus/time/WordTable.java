@@ -1,0 +1,82 @@
+package org.casus.time;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.casus.lexicon.LexiconFiles;
+import org.jspecify.annotations.Nullable;
+
+/** Words and phrases by class, with a value each. Immutable and thread-safe. */
+final class WordTable {
+  private final Map<String, Map<String, List<Entry>>> classes;
+
+  private WordTable(Map<String, Map<String, List<Entry>>> classes) {
+    this.classes = classes;
+  }
+
+  private record Entry(List<String> words, String value) {}
+
+  /**
+   * Words found.
+   *
+   * @param end index after the last piece
+   * @param value the entry's value
+   */
+  record Hit(int end, String value) {}
+
+  /** Reads a file with the columns class, word and value. */
+  static WordTable load(LexiconFiles files, String path) {
+    Map<String, Map<String, List<Entry>>> classes = new HashMap<>();
+    for (Tsv.Row row : Tsv.read(files, path)) {
+      List<String> words = List.of(row.need("word").split(" "));
+      classes
+          .computeIfAbsent(row.need("class"), k -> new HashMap<>())
+          .computeIfAbsent(bare(words.get(0)), k -> new ArrayList<>())
+          .add(new Entry(words, row.need("value")));
+    }
+    return new WordTable(classes);
+  }
+
+  boolean knows(String wordClass) {
+    return classes.containsKey(wordClass);
+  }
+
+  /** The longest phrase of a class that starts at a piece, or null. */
+  @Nullable Hit at(String wordClass, List<Piece> pieces, int from) {
+    if (from >= pieces.size()) {
+      return null;
+    }
+    Map<String, List<Entry>> table = classes.getOrDefault(wordClass, Map.of());
+    Hit best = null;
+    for (Entry entry : table.getOrDefault(bare(pieces.get(from).lower()), List.of())) {
+      int end = from + entry.words().size();
+      if (end <= pieces.size() && (best == null || end > best.end()) && fits(entry, pieces, from)) {
+        best = new Hit(end, entry.value());
+      }
+    }
+    return best;
+  }
+
+  /** Whether the single word belongs to the class. */
+  boolean has(String wordClass, String lower) {
+    Map<String, List<Entry>> table = classes.getOrDefault(wordClass, Map.of());
+    return table.getOrDefault(bare(lower), List.of()).stream().anyMatch(e -> e.words().size() == 1);
+  }
+
+  private static boolean fits(Entry entry, List<Piece> pieces, int from) {
+    for (int i = 1; i < entry.words().size(); i++) {
+      if (!entry.words().get(i).equals(bare(pieces.get(from + i).lower()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Without the full stop of an abbreviation. */
+  private static String bare(String word) {
+    return word.length() > 1 && word.endsWith(".") && word.indexOf('.') == word.length() - 1
+        ? word.substring(0, word.length() - 1)
+        : word;
+  }
+}

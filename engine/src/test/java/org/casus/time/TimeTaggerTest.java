@@ -1,0 +1,119 @@
+package org.casus.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.casus.document.DiagnosticCode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class TimeTaggerTest {
+  private static final TimeTagger TAGGER = TimeTagger.load(Plain.LEXICONS);
+
+  @TestFactory
+  Stream<DynamicTest> patternsKeepTheirExamples() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Tsv.Row row : Tsv.read(Plain.LEXICONS, "time/expressions.tsv")) {
+      String id = row.need("id");
+      tests.add(DynamicTest.dynamicTest(id, () -> check(row, row.need("example"))));
+      String miss = row.need("near_miss");
+      tests.add(
+          DynamicTest.dynamicTest(
+              id + " near miss",
+              () -> assertThat(find(miss, date(row)).mentions()).as(miss).isEmpty()));
+    }
+    return tests.stream();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> examples() {
+    return Tsv.read(Plain.LEXICONS, "time/examples.tsv").stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.need("sentence"), () -> check(row, row.need("sentence"))));
+  }
+
+  private static void check(Tsv.Row row, String marked) {
+    int start = marked.indexOf('[');
+    int end = marked.indexOf(']') - 1;
+    String text = marked.replace("[", "").replace("]", "");
+    List<TimeMention> found = find(text, date(row)).mentions();
+    if (start < 0) {
+      assertThat(found).isEmpty();
+      return;
+    }
+    assertThat(found).hasSize(1);
+    TimeMention mention = found.get(0);
+    assertThat(mention.text()).isEqualTo(text.substring(start, end));
+    assertThat(mention.span().of(text)).isEqualTo(text.substring(start, end));
+    assertThat(mention.value()).isEqualTo(row.need("value"));
+    if (row.cells().containsKey("start")) {
+      assertThat(days(mention.range()))
+          .isEqualTo(row.cell("start") + " " + row.cell("end") + " " + row.cell("granularity"));
+    }
+  }
+
+  private static String days(@Nullable DateRange range) {
+    return range == null
+        ? "  "
+        : range.start()
+            + " "
+            + (range.end() == null ? "" : range.end())
+            + " "
+            + range.granularity().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable LocalDate date(Tsv.Row row) {
+    String date = row.cell("published");
+    return date.isEmpty() ? null : LocalDate.parse(date);
+  }
+
+  private static TimeTagger.Times find(String text, @Nullable LocalDate published) {
+    return TAGGER.find("r", Plain.sentence(text), published);
+  }
+
+  @Test
+  void saysWhatIsWrongWithDates() {
+    assertThat(find("It happened on 31 June and on 03/04/2020.", null).diagnostics())
+        .extracting(d -> d.code())
+        .containsExactly(DiagnosticCode.IMPOSSIBLE_DATE, DiagnosticCode.AMBIGUOUS_DATE);
+  }
+
+  @Test
+  void tellsHowAnExpressionIsTied() {
+    String text = "Fighting since May 3 may last until Friday, not by Monday or on Sunday.";
+    TimeTagger.Times times = find(text, LocalDate.of(2020, 7, 20));
+    assertThat(times.mentions())
+        .extracting(m -> TimePreposition.of(Plain.sentence(text), m))
+        .containsExactly(
+            TimePreposition.SINCE,
+            TimePreposition.UNTIL,
+            TimePreposition.BEFORE,
+            TimePreposition.AT);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> numbers() {
+    Numbers numbers = Numbers.load(Plain.LEXICONS);
+    return Tsv.read(Plain.LEXICONS, "text/numbers-examples.tsv").stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.need("words"),
+                    () -> {
+                      String text = row.need("words") + " people";
+                      Numbers.Quantity found = numbers.at(Plain.sentence(text), 0);
+                      assertThat(found).isNotNull();
+                      assertThat(found.span().of(text)).isEqualTo(row.need("words"));
+                      assertThat(found.value() == null ? "" : found.value().toString())
+                          .isEqualTo(row.cell("value"));
+                    }));
+  }
+}
