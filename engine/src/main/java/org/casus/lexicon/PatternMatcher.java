@@ -268,6 +268,7 @@ public final class PatternMatcher {
           for (Token anchor : hooks) {
             groups.addAll(syntax.obliques(anchor, argument.prepositions()));
           }
+          possessors(hooks, argument, groups);
           if (groups.isEmpty()) {
             deeperObliques(hooks, argument, groups);
           }
@@ -281,6 +282,19 @@ public final class PatternMatcher {
         }
       }
       return groups;
+    }
+
+    /** "reject the request of X" is also "reject X's request". */
+    private void possessors(List<Token> hooks, Argument argument, List<Group> groups) {
+      boolean owner =
+          argument.prepositions().contains("of")
+              || argument.prepositions().contains("by")
+              || argument.prepositions().contains("from");
+      for (Token anchor : hooks) {
+        if (owner && anchor != predicate && syntax.isNominal(anchor)) {
+          groups.addAll(syntax.subjects(anchor));
+        }
+      }
     }
 
     /** "a visit by X to Y", where the parser hung "to Y" on X. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,11 +30,11 @@ public final class PatternParser {
   }
 
   /**
-   * Compiles one pattern.
+   * Compiles one pattern; one for each particle where its verbs have different ones.
    *
    * @throws IllegalArgumentException with a message that says what is wrong and where
    */
-  public Pattern parse(String source) {
+  public List<Pattern> parse(String source) {
     List<String> pieces = split(source);
     int at = 0;
     List<Argument> arguments = new ArrayList<>();
@@ -43,7 +44,7 @@ public final class PatternParser {
     if (at >= pieces.size()) {
       throw bad(source, "has no predicate");
     }
-    Predicate predicate = predicate(source, pieces.get(at++));
+    List<Predicate> predicates = predicates(source, pieces.get(at++));
     Set<String> prepositions = Set.of();
     List<Integer> bare = new ArrayList<>();
     for (; at < pieces.size(); at++) {
@@ -79,7 +80,7 @@ public final class PatternParser {
     if (!prepositions.isEmpty()) {
       throw bad(source, "ends with the preposition " + prepositions);
     }
-    return new Pattern(source, predicate, arguments);
+    return predicates.stream().map(p -> new Pattern(source, p, arguments)).toList();
   }
 
   /** The first piece is the predicate unless it is a slot, a star, or a word set before another. */
@@ -118,7 +119,7 @@ public final class PatternParser {
     return isBareWord(piece) && piece.indexOf('/') < 0;
   }
 
-  private Predicate predicate(String source, String piece) {
+  private List<Predicate> predicates(String source, String piece) {
     Predicate.Kind kind = Predicate.Kind.VERB;
     String words = piece;
     int slash = piece.lastIndexOf('/');
@@ -134,18 +135,18 @@ public final class PatternParser {
     }
     List<String> lemmas =
         words.startsWith("{") || words.startsWith("$") ? set(source, words) : List.of(words);
-    String particle = "";
-    List<String> plain = new ArrayList<>();
+    Map<String, List<String>> byParticle = new LinkedHashMap<>();
     for (String lemma : lemmas) {
       int joint = kind == Predicate.Kind.VERB ? lemma.indexOf('_') : -1;
-      String own = joint < 0 ? "" : lemma.substring(joint + 1);
-      if (!plain.isEmpty() && !own.equals(particle)) {
-        throw bad(source, "mixes verbs with different particles; write two patterns");
-      }
-      particle = own;
-      plain.add(joint < 0 ? lemma.replace('_', ' ') : lemma.substring(0, joint));
+      byParticle
+          .computeIfAbsent(joint < 0 ? "" : lemma.substring(joint + 1), k -> new ArrayList<>())
+          .add(joint < 0 ? lemma.replace('_', ' ') : lemma.substring(0, joint));
     }
-    return new Predicate(new WordSet(plain), kind, particle);
+    List<Predicate> predicates = new ArrayList<>();
+    for (Map.Entry<String, List<String>> entry : byParticle.entrySet()) {
+      predicates.add(new Predicate(new WordSet(entry.getValue()), kind, entry.getKey()));
+    }
+    return predicates;
   }
 
   private Filler filler(String source, String piece) {

@@ -1,0 +1,214 @@
+package org.casus.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.actor.ActorMention.Kind;
+import org.casus.actor.ActorMention.Resolution;
+import org.casus.actor.Referents.Referent;
+import org.casus.annotate.Morphology.Number;
+import org.casus.annotate.Sentence;
+import org.casus.annotate.Token;
+import org.casus.annotate.Upos;
+import org.casus.document.Span;
+
+/** Pronouns and descriptions: "his", "they", "the two countries", "its eastern neighbour". */
+final class Anaphora {
+  private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "hers");
+  private static final Set<String> THING = Set.of("it", "its");
+  private static final Set<String> PLURAL = Set.of("they", "them", "their", "theirs");
+  private static final Set<String> SPEAKER =
+      Set.of("i", "we", "me", "us", "my", "our", "mine", "ours");
+  private static final Map<String, String> DIRECTIONS =
+      Map.of("north", "N", "northern", "N", "south", "S", "southern", "S", "east", "E", "eastern",
+          "E", "west", "W", "western", "W");
+
+  private final Descriptions descriptions;
+  private final KnowledgeBase knowledge;
+  private final Referents referents;
+  private final Set<String> sayVerbs;
+
+  Anaphora(
+      Descriptions descriptions,
+      KnowledgeBase knowledge,
+      Referents referents,
+      Set<String> sayVerbs) {
+    this.descriptions = descriptions;
+    this.knowledge = knowledge;
+    this.referents = referents;
+    this.sayVerbs = sayVerbs;
+  }
+
+  /** What a pronoun or description stands for; empty if it is none or points to nothing known. */
+  List<ActorMention> resolve(Sentence sentence, Token token) {
+    List<ActorMention> found =
+        token.upos() == Upos.PRON ? pronoun(sentence, token) : description(sentence, token);
+    List<ActorMention> here = new ArrayList<>();
+    for (ActorMention m : found) {
+      here.add(
+          new ActorMention(
+              token.span(),
+              token.text(),
+              m.code(),
+              m.sectors(),
+              m.identity(),
+              m.kind(),
+              Resolution.COREFERENCE));
+    }
+    return here;
+  }
+
+  private List<ActorMention> pronoun(Sentence sentence, Token token) {
+    String word = token.text().toLowerCase(Locale.ROOT);
+    if (PERSONAL.contains(word)) {
+      return one(referents.find(sentence, token, r -> isPerson(r) && !r.plural()));
+    }
+    if (THING.contains(word) && !token.is("expl")) {
+      return one(referents.find(sentence, token, r -> !isPerson(r) && !r.plural()));
+    }
+    if (PLURAL.contains(word)) {
+      Optional<Referent> lead =
+          referents.find(
+              sentence, token, r -> r.plural() || referents.coordination(r).size() > 1);
+      return lead.map(referents::coordination)
+          .orElseGet(() -> one(referents.find(sentence, token, r -> !isPerson(r))));
+    }
+    if (SPEAKER.contains(word)) {
+      return speaker(sentence, token);
+    }
+    return List.of();
+  }
+
+  /** Whoever speaks the words: the subject of the verb of saying above, else the last speaker. */
+  private List<ActorMention> speaker(Sentence sentence, Token token) {
+    for (Token t = token; t.head() >= 0; ) {
+      Token verb = sentence.token(t.head());
+      if (sayVerbs.contains(verb.lemma()) && (t.is("ccomp") || t.is("parataxis"))) {
+        Optional<Referent> said =
+            referents.find(
+                sentence,
+                sentence.token(sentence.size() - 1),
+                r -> r.sentence() == sentence.index() && isSubjectOf(sentence, r, verb));
+        if (said.isPresent()) {
+          return one(said);
+        }
+      }
+      t = verb;
+    }
+    return one(referents.find(sentence, token, r -> r.subject() && !r.plural()));
+  }
+
+  private static boolean isSubjectOf(Sentence sentence, Referent r, Token verb) {
+    Token head = sentence.token(r.token());
+    return head.is("nsubj") && head.head() == verb.index();
+  }
+
+  private List<ActorMention> description(Sentence sentence, Token token) {
+    String lemma = token.lemma().toLowerCase(Locale.ROOT);
+    boolean plural = token.morphology().number() == Number.PLUR;
+    if (plural && descriptions.is(Descriptions.Kind.PAIR, lemma) && saysTwo(sentence, token)) {
+      List<ActorMention> pair = referents.lastCountries(sentence, token, 2);
+      return pair.size() == 2 ? pair : List.of();
+    }
+    if (descriptions.is(Descriptions.Kind.NEIGHBOUR, lemma)) {
+      return neighbour(sentence, token);
+    }
+    if (!plural && isDefinite(sentence, token)) {
+      if (descriptions.is(Descriptions.Kind.COUNTRY, lemma)) {
+        return countryOnly(referents.find(sentence, token, r -> hasState(r)));
+      }
+      if (descriptions.is(Descriptions.Kind.GROUP, lemma)) {
+        return one(
+            referents.find(sentence, token, r -> r.first().kind() == Kind.ORGANISATION));
+      }
+    }
+    return List.of();
+  }
+
+  private boolean saysTwo(Sentence sentence, Token token) {
+    for (Token child : sentence.children(token)) {
+      String word = child.text().toLowerCase(Locale.ROOT);
+      if (word.equals("two") || word.equals("both") || word.equals("2")) {
+        return true;
+      }
+    }
+    // "the sides", "the parties": definite and nothing more said.
+    return Set.of("side", "party").contains(token.lemma()) && isDefinite(sentence, token)
+        && sentence.children(token).size() <= 2;
+  }
+
+  /** "its eastern neighbour" by the map; "its neighbour" by who else is spoken of. */
+  private List<ActorMention> neighbour(Sentence sentence, Token token) {
+    String direction = "";
+    List<ActorMention> owner = List.of();
+    for (Token child : sentence.children(token)) {
+      direction = DIRECTIONS.getOrDefault(child.text().toLowerCase(Locale.ROOT), direction);
+      if (child.relation().equals("nmod:poss")) {
+        owner = pronoun(sentence, child);
+      }
+    }
+    if (owner.isEmpty()) {
+      owner = one(referents.find(sentence, token, r -> hasState(r)));
+    }
+    if (owner.isEmpty() || owner.get(0).code() == null) {
+      return List.of();
+    }
+    String home = Objects.requireNonNull(owner.get(0).code());
+    Map<String, String> around = knowledge.neighbours(home);
+    String wanted = direction;
+    // One that the report speaks of, in that direction; then the only one there.
+    Optional<Referent> spoken =
+        referents.find(
+            sentence,
+            token,
+            r -> {
+              String where = around.get(String.valueOf(r.first().code()));
+              return where != null && (wanted.isEmpty() || where.contains(wanted));
+            });
+    if (spoken.isPresent()) {
+      return countryOnly(spoken);
+    }
+    return knowledge.neighbour(home, wanted).map(code -> List.of(state(code))).orElse(List.of());
+  }
+
+  private List<ActorMention> countryOnly(Optional<Referent> referent) {
+    return referent.map(r -> List.of(state(Objects.requireNonNull(r.first().code())))).orElse(List.of());
+  }
+
+  private ActorMention state(String code) {
+    return new ActorMention(
+        new Span(0, 0),
+        "",
+        code,
+        List.of(),
+        knowledge.country(code),
+        Kind.COUNTRY,
+        Resolution.COREFERENCE);
+  }
+
+  private boolean hasState(Referent r) {
+    return knowledge.isState(r.first().code());
+  }
+
+  private static boolean isPerson(Referent r) {
+    return r.first().kind() == Kind.PERSON;
+  }
+
+  private static boolean isDefinite(Sentence sentence, Token token) {
+    for (Token child : sentence.children(token)) {
+      String word = child.text().toLowerCase(Locale.ROOT);
+      if (child.is("det")) {
+        return word.equals("the") || word.equals("this") || word.equals("that");
+      }
+    }
+    return false;
+  }
+
+  private static List<ActorMention> one(Optional<Referent> referent) {
+    return referent.map(Referent::mentions).orElse(List.of());
+  }
+}

@@ -1,0 +1,130 @@
+package org.casus.actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.casus.actor.ActorMention.Identity;
+import org.casus.actor.ActorMention.Resolution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people of one report: spellings of one name are brought together ("Hulusi Akar", "Akar"), and
+ * what one mention tells of country and office holds for all. Mutable; one a report.
+ */
+final class PersonRegister {
+  private final KnowledgeBase knowledge;
+  private final @Nullable LocalDate published;
+  private final List<Person> people = new ArrayList<>();
+
+  PersonRegister(KnowledgeBase knowledge, @Nullable LocalDate published) {
+    this.knowledge = knowledge;
+    this.published = published;
+  }
+
+  /** What is known of a person. Mutable. */
+  static final class Person {
+    final String name;
+    final List<String> key;
+    @Nullable String code;
+    List<String> sectors = List.of();
+    @Nullable String office;
+    @Nullable String wikidata;
+    @Nullable String canonical;
+    Resolution resolvedBy = Resolution.UNRESOLVED;
+
+    Person(String name) {
+      this.name = name;
+      this.key = Arrays.asList(Folding.key(name).split("[ -]+"));
+    }
+
+    boolean isUnknown() {
+      return code == null && sectors.isEmpty();
+    }
+
+    Identity identity() {
+      return new Identity(wikidata, canonical != null ? canonical : name);
+    }
+
+    /** Adds what a mention tells; what is known already stays. */
+    void learn(
+        @Nullable String newCode,
+        List<String> newSectors,
+        @Nullable String newOffice,
+        Resolution how) {
+      if (code == null && newCode != null) {
+        code = newCode;
+        resolvedBy = how;
+      }
+      if (sectors.isEmpty() && !newSectors.isEmpty()) {
+        sectors = newSectors;
+        resolvedBy = resolvedBy == Resolution.UNRESOLVED ? how : resolvedBy;
+      }
+      office = office == null ? newOffice : office;
+    }
+  }
+
+  /** The person of this name, new or met before. */
+  Person get(String name) {
+    List<String> key = Arrays.asList(Folding.key(name).split("[ -]+"));
+    for (int i = people.size() - 1; i >= 0; i--) {
+      if (sameName(people.get(i).key, key)) {
+        return people.get(i);
+      }
+    }
+    Person person = new Person(name);
+    people.add(person);
+    known(name, key).ifPresent(k -> learnFromKnowledge(person, k));
+    return person;
+  }
+
+  /** One name's words all occur in the other's, and the surnames or the first words agree. */
+  private static boolean sameName(List<String> a, List<String> b) {
+    List<String> longer = a.size() >= b.size() ? a : b;
+    List<String> shorter = a.size() >= b.size() ? b : a;
+    return longer.containsAll(shorter)
+        && (last(longer).equals(last(shorter))
+            || shorter.size() > 1
+            || shorter.get(0).length() > 3 && longer.get(0).equals(shorter.get(0)));
+  }
+
+  private static String last(List<String> key) {
+    return key.get(key.size() - 1);
+  }
+
+  /** Full name, or a surname that only one person in office bears. */
+  private Optional<KnownName> known(String name, List<String> key) {
+    List<KnownName> bearers = knowledge.people(last(key));
+    String folded = Folding.key(name);
+    List<KnownName> full =
+        bearers.stream().filter(k -> Folding.key(k.surface()).equals(folded)).toList();
+    if (key.size() > 1) {
+      return best(full);
+    }
+    List<KnownName> inOffice =
+        bearers.stream().filter(k -> k.tenure() != null && k.tenure().covers(published)).toList();
+    boolean one = inOffice.stream().map(KnownName::identity).distinct().count() == 1;
+    return one ? best(inOffice) : Optional.empty();
+  }
+
+  private Optional<KnownName> best(List<KnownName> names) {
+    return names.stream()
+        .filter(k -> k.tenure() != null && k.tenure().covers(published))
+        .findFirst()
+        .or(() -> names.stream().findFirst());
+  }
+
+  private void learnFromKnowledge(Person person, KnownName known) {
+    person.code = known.code();
+    person.wikidata = known.identity().id();
+    person.canonical = known.identity().name();
+    KnownName.Tenure tenure = Objects.requireNonNull(known.tenure());
+    LocalDate end = tenure.end();
+    boolean past = published != null && end != null && end.isBefore(published);
+    person.sectors = past ? List.of("ELI") : known.sectors();
+    person.office = past || !tenure.covers(published) ? null : tenure.office();
+    person.resolvedBy = Resolution.NAME;
+  }
+}

@@ -1,0 +1,109 @@
+package org.casus.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.casus.annotate.Morphology.Number;
+import org.casus.annotate.Sentence;
+import org.casus.annotate.Token;
+
+/**
+ * What a pronoun or description may refer back to: the mentions read so far, ranked by distance and by
+ * grammatical function (subjects before others, after Lappin and Leass 1994). Mutable; one a report.
+ */
+final class Referents {
+  /** Sentences further back than this are forgotten. */
+  private static final int WINDOW_SENTENCES = 4;
+
+  private final List<Referent> all = new ArrayList<>();
+
+  /**
+   * A mention in its place.
+   *
+   * @param mentions usually one; several for "Iraqi and Turkish officials"
+   * @param sentence number of the sentence
+   * @param token index of the head
+   * @param subject whether it is a subject
+   * @param coordination index of the head that it is coordinated under, its own if it leads
+   * @param plural whether it is a plural noun
+   */
+  record Referent(
+      List<ActorMention> mentions,
+      int sentence,
+      int token,
+      boolean subject,
+      int coordination,
+      boolean plural) {
+    ActorMention first() {
+      return mentions.get(0);
+    }
+  }
+
+  void add(List<ActorMention> mentions, Sentence sentence, Token head) {
+    Token lead = head;
+    while (lead.relation().equals("conj") && lead.head() >= 0) {
+      lead = sentence.token(lead.head());
+    }
+    all.add(
+        new Referent(
+            mentions,
+            sentence.index(),
+            head.index(),
+            lead.is("nsubj"),
+            lead.index(),
+            head.morphology().number() == Number.PLUR));
+  }
+
+  /** The best referent before a place in the text. */
+  Optional<Referent> find(Sentence sentence, Token at, Predicate<Referent> fits) {
+    return all.stream()
+        .filter(r -> r.sentence() > sentence.index() - WINDOW_SENTENCES)
+        .filter(r -> r.sentence() < sentence.index() || r.token() < at.index())
+        .filter(fits)
+        .max(
+            Comparator.comparingInt((Referent r) -> score(r, sentence))
+                .thenComparingInt(Referent::sentence)
+                .thenComparingInt(Referent::token));
+  }
+
+  /** All mentions coordinated with a referent, itself included, in text order. */
+  List<ActorMention> coordination(Referent lead) {
+    Map<Object, ActorMention> found = new LinkedHashMap<>();
+    for (Referent r : all) {
+      if (r.sentence() == lead.sentence() && r.coordination() == lead.coordination()) {
+        for (ActorMention m : r.mentions()) {
+          found.putIfAbsent(m.span(), m);
+        }
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** The last mentions with different countries before a place, in text order. */
+  List<ActorMention> lastCountries(Sentence sentence, Token at, int count) {
+    List<ActorMention> found = new ArrayList<>();
+    for (int i = all.size() - 1; i >= 0 && found.size() < count; i--) {
+      Referent r = all.get(i);
+      if (r.sentence() == sentence.index() && r.token() >= at.index()
+          || r.sentence() <= sentence.index() - WINDOW_SENTENCES) {
+        continue;
+      }
+      for (ActorMention m : r.mentions()) {
+        if (m.code() != null
+            && found.stream().noneMatch(f -> m.code().equals(f.code()))
+            && found.size() < count) {
+          found.add(0, m);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static int score(Referent r, Sentence sentence) {
+    return -4 * (sentence.index() - r.sentence()) + (r.subject() ? 3 : 0);
+  }
+}

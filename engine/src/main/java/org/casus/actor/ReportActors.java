@@ -1,0 +1,355 @@
+package org.casus.actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.actor.ActorMention.Identity;
+import org.casus.actor.ActorMention.Kind;
+import org.casus.actor.ActorMention.Resolution;
+import org.casus.actor.NameFinder.Hit;
+import org.casus.actor.Phrases.Run;
+import org.casus.annotate.EntityTag;
+import org.casus.annotate.Morphology.Number;
+import org.casus.annotate.Sentence;
+import org.casus.annotate.Token;
+import org.casus.annotate.Upos;
+import org.casus.document.Span;
+import org.casus.place.PlaceMention;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one report from left to right and fills its {@link ActorIndex}. Mutable; one a report. */
+final class ReportActors {
+  private static final Set<String> LOCATIVE =
+      Set.of("in", "at", "near", "outside", "inside", "around", "to", "from", "into", "through",
+          "across", "over", "toward", "towards", "on", "along", "within", "of", "between");
+
+  private final String text;
+  private final Phrases phrases;
+  private final KnowledgeBase knowledge;
+  private final @Nullable String focus;
+  private final ActorIndex index;
+  private final Referents referents = new Referents();
+  private final People people;
+
+  ReportActors(
+      String text,
+      Phrases phrases,
+      KnowledgeBase knowledge,
+      @Nullable LocalDate published,
+      @Nullable String focus) {
+    this.text = text;
+    this.phrases = phrases;
+    this.knowledge = knowledge;
+    this.focus = focus;
+    this.index = new ActorIndex(focus);
+    this.people =
+        new People(text, phrases, this, new PersonRegister(knowledge, published), index);
+  }
+
+  ActorIndex index() {
+    return index;
+  }
+
+  Referents referents() {
+    return referents;
+  }
+
+  Identity countryIdentity(String code) {
+    return knowledge.country(code);
+  }
+
+  void read(Sentence sentence, Anaphora anaphora) {
+    List<Run> names = people.names(sentence);
+    List<Run> organisations = phrases.entities(sentence, EntityTag.ORGANIZATION);
+    people.startSentence(sentence, names);
+    for (int i = 0; i < sentence.size(); i++) {
+      int at = i;
+      Token token = sentence.token(i);
+      Optional<Run> name = names.stream().filter(r -> r.first() == at).findFirst();
+      Optional<Hit> hit = phrases.hitAt(sentence, i);
+      Optional<Run> organisation = organisations.stream().filter(r -> r.first() == at).findFirst();
+      if (name.isPresent()) {
+        people.read(sentence, name.get());
+        i = name.get().last();
+      } else if (hit.isPresent() && hit.get().first() == i && !isBareMetonym(sentence, hit.get())) {
+        readHit(sentence, hit.get());
+        i = hit.get().last();
+      } else if (people.isTitle(token)) {
+        continue;
+      } else if (readAgent(sentence, token)) {
+        continue;
+      } else if (organisation.isPresent()) {
+        readOrganisation(sentence, organisation.get());
+      } else if (token.upos() == Upos.PRON || token.upos().isNominal()) {
+        List<ActorMention> found = anaphora.resolve(sentence, token);
+        if (!found.isEmpty() && index.actors(sentence, token).isEmpty()) {
+          index.put(sentence, i, i, found);
+          referents.add(found, sentence, token);
+        }
+      }
+    }
+    people.endSentence();
+  }
+
+  /** "Mexico's Senate" is Mexico's, whatever "the Senate" alone means. */
+  private boolean isBareMetonym(Sentence sentence, Hit hit) {
+    if (hit.name().type() != KnownName.Type.METONYM) {
+      return false;
+    }
+    Token head = phrases.head(sentence, new Run(hit.first(), hit.last()));
+    return !codesOf(sentence, head, 0).isEmpty() && phrases.agentAt(sentence, head).isPresent();
+  }
+
+  private void readHit(Sentence sentence, Hit hit) {
+    Run run = new Run(hit.first(), hit.last());
+    Token head = phrases.head(sentence, run);
+    KnownName name = hit.name();
+    Span span = span(sentence, run);
+    boolean locative = LOCATIVE.contains(phrases.preposition(sentence, head));
+    switch (name.type()) {
+      case PLACE -> index.put(sentence, hit.first(), hit.last(), place(span, name));
+      case COUNTRY, CAPITAL -> {
+        index.put(sentence, hit.first(), hit.last(), place(span, name));
+        boolean government = name.type() == KnownName.Type.CAPITAL && !locative;
+        put(
+            sentence,
+            run,
+            head,
+            mention(
+                span,
+                name,
+                government ? name.sectors() : List.of(),
+                Kind.COUNTRY,
+                government ? Resolution.METONYM : Resolution.NAME));
+      }
+      case METONYM ->
+          put(
+              sentence,
+              run,
+              head,
+              mention(span, name, name.sectors(), Kind.COUNTRY, Resolution.METONYM));
+      case ORGANISATION ->
+          put(
+              sentence,
+              run,
+              head,
+              mention(span, name, name.sectors(), Kind.ORGANISATION, Resolution.NAME));
+      case ADJECTIVE, DEMONYM -> {
+        boolean modifier = head.is("amod") || head.is("compound");
+        if (!modifier && readAgent(sentence, head)) {
+          return;
+        }
+        ActorMention m =
+            mention(
+                span,
+                name,
+                modifier ? List.of() : List.of("CVL"),
+                modifier ? Kind.COUNTRY : Kind.AGENT,
+                Resolution.NAME);
+        if (modifier) {
+          index.put(sentence, hit.first(), hit.last(), List.of(m));
+        } else {
+          put(sentence, run, head, m);
+        }
+      }
+      case PERSON -> people.read(sentence, run);
+    }
+  }
+
+  private PlaceMention place(Span span, KnownName name) {
+    PlaceMention.Kind kind =
+        switch (name.type()) {
+          case COUNTRY -> PlaceMention.Kind.COUNTRY;
+          case CAPITAL -> PlaceMention.Kind.CITY;
+          default -> kindOf(knowledge.placeKind(Objects.requireNonNull(name.identity().name())));
+        };
+    String canonical = kind == PlaceMention.Kind.CITY && name.type() == KnownName.Type.CAPITAL
+        ? name.surface()
+        : name.identity().name();
+    return new PlaceMention(span, span.of(text), canonical, name.code(), kind);
+  }
+
+  private static PlaceMention.Kind kindOf(@Nullable String kind) {
+    if (kind == null) {
+      return PlaceMention.Kind.OTHER;
+    }
+    return switch (kind) {
+      case "city" -> PlaceMention.Kind.CITY;
+      case "region", "dependency" -> PlaceMention.Kind.REGION;
+      default -> PlaceMention.Kind.OTHER;
+    };
+  }
+
+  private boolean readAgent(Sentence sentence, Token head) {
+    Optional<AgentWords.Found> found = phrases.agentAt(sentence, head);
+    if (found.isEmpty() || found.get().last() < head.index()) {
+      return false;
+    }
+    AgentWords.Found agent = found.get();
+    List<String> codes = codesOf(sentence, head, 0);
+    Run run = phrases.leftPhrase(sentence, head, agent.last());
+    List<String> sectors = sectorsOf(sentence, head, agent, 0);
+    List<ActorMention> mentions = new ArrayList<>();
+    for (String code : codes) {
+      mentions.add(agentMention(sentence, run, code, sectors, Resolution.COMPOUND));
+    }
+    if (mentions.isEmpty()) {
+      String code = agent.agent().code();
+      Resolution how = Resolution.NAME;
+      if (code == null) {
+        code = domestic(sentence, head);
+        how = code == null ? Resolution.UNRESOLVED : Resolution.FOCUS;
+      }
+      mentions.add(agentMention(sentence, run, code, sectors, how));
+    }
+    boolean modifier = head.is("amod") || head.is("compound");
+    index.put(sentence, agent.first(), Math.max(head.index(), agent.last()), mentions);
+    if (!modifier) {
+      referents.add(mentions, sentence, head);
+      if (agent.agent().kind() == AgentWords.Kind.OFFICE
+          && head.morphology().number() != Number.PLUR) {
+        people.officeWithoutName(sentence, head, agent, mentions.get(0));
+      }
+    }
+    return true;
+  }
+
+  private ActorMention agentMention(
+      Sentence sentence, Run run, @Nullable String code, List<String> sectors, Resolution how) {
+    Span span = span(sentence, run);
+    return new ActorMention(
+        span, span.of(text), code, sectors, Identity.NONE, Kind.AGENT, how);
+  }
+
+  /** Sectors of a phrase: what it names inside ("rebel" commander) comes before the office itself. */
+  List<String> sectorsOf(Sentence sentence, Token head, AgentWords.Found agent, int depth) {
+    List<String> inner = new ArrayList<>();
+    if (depth < 3) {
+      List<Token> parts = new ArrayList<>(phrases.modifiers(sentence, head));
+      parts.addAll(phrases.belongings(sentence, head));
+      for (Token part : parts) {
+        if (part.index() >= agent.first() && part.index() <= agent.last()) {
+          continue;
+        }
+        phrases
+            .hitAt(sentence, part.index())
+            .filter(h -> h.is(KnownName.Type.ORGANISATION) || h.is(KnownName.Type.METONYM))
+            .ifPresent(h -> inner.addAll(h.name().sectors()));
+        agentOf(sentence, part)
+            .filter(f -> f.agent().kind() != AgentWords.Kind.OFFICE || part.is("compound"))
+            .ifPresent(f -> inner.addAll(sectorsOf(sentence, part, f, depth + 1)));
+      }
+    }
+    List<String> own = agent.agent().sectors();
+    Set<String> all = new java.util.LinkedHashSet<>();
+    boolean innerFirst = agent.agent().kind() == AgentWords.Kind.OFFICE;
+    all.addAll(innerFirst ? inner : own);
+    all.addAll(innerFirst ? own : inner);
+    return List.copyOf(all);
+  }
+
+  private Optional<AgentWords.Found> agentOf(Sentence sentence, Token token) {
+    return phrases.agentAt(sentence, token);
+  }
+
+  private void readOrganisation(Sentence sentence, Run run) {
+    Token head = phrases.head(sentence, run);
+    if (!index.actors(sentence, head).isEmpty()) {
+      return;
+    }
+    Optional<AgentWords.Found> agent = phrases.lastAgent(sentence, run);
+    List<String> codes = new ArrayList<>();
+    phrases.hitsIn(sentence, run).forEach(h -> addCode(codes, h.name().code()));
+    if (codes.isEmpty()) {
+      codes.addAll(codesOf(sentence, head, 0));
+    }
+    String code = codes.isEmpty() ? null : codes.get(0);
+    Span span = span(sentence, run);
+    ActorMention m =
+        new ActorMention(
+            span,
+            span.of(text),
+            code,
+            agent.map(a -> a.agent().sectors()).orElse(List.of()),
+            new Identity(null, span.of(text)),
+            Kind.ORGANISATION,
+            code == null ? Resolution.UNRESOLVED : Resolution.COMPOUND);
+    put(sentence, run, head, m);
+  }
+
+  /** Countries that a noun phrase names as its own: "Turkish", "Libya's", "of Peru", "in Caracas". */
+  List<String> codesOf(Sentence sentence, Token head, int depth) {
+    List<String> codes = new ArrayList<>();
+    for (Token part : phrases.modifiers(sentence, head)) {
+      codesOfPart(sentence, part, depth, codes);
+    }
+    if (codes.size() > 1 && head.morphology().number() != Number.PLUR) {
+      return codes.subList(0, 1);
+    }
+    if (codes.isEmpty()) {
+      for (Token part : phrases.belongings(sentence, head)) {
+        if (codes.isEmpty()) {
+          codesOfPart(sentence, part, depth, codes);
+        }
+      }
+    }
+    return codes;
+  }
+
+  private void codesOfPart(Sentence sentence, Token part, int depth, List<String> codes) {
+    Optional<Hit> hit = phrases.hitAt(sentence, part.index());
+    if (hit.isPresent()) {
+      addCode(codes, hit.get().name().code());
+      return;
+    }
+    List<ActorMention> known = index.actors(sentence, part);
+    if (!known.isEmpty()) {
+      boolean guessed = known.get(0).resolvedBy() == Resolution.FOCUS;
+      if (!guessed) {
+        known.forEach(m -> addCode(codes, m.code()));
+      }
+    } else if (depth < 3) {
+      codesOf(sentence, part, depth + 1).forEach(c -> addCode(codes, c));
+    }
+  }
+
+  private static void addCode(List<String> codes, @Nullable String code) {
+    if (code != null && !codes.contains(code)) {
+      codes.add(code);
+    }
+  }
+
+  /** Country of a bare "police": where the sentence happens, else what the report is about. */
+  @Nullable String domestic(Sentence sentence, Token head) {
+    Set<String> here = new HashSet<>();
+    for (Hit hit : phrases.hits(sentence)) {
+      Token token = phrases.head(sentence, new Run(hit.first(), hit.last()));
+      String preposition = phrases.preposition(sentence, token).toLowerCase(Locale.ROOT);
+      boolean place = preposition.equals("in") || preposition.equals("at");
+      if (place && knowledge.isState(hit.name().code()) && !hit.is(KnownName.Type.PERSON)) {
+        here.add(Objects.requireNonNull(hit.name().code()));
+      }
+    }
+    return here.size() == 1 ? here.iterator().next() : focus;
+  }
+
+  private void put(Sentence sentence, Run run, Token head, ActorMention mention) {
+    index.put(sentence, run.first(), run.last(), List.of(mention));
+    referents.add(List.of(mention), sentence, head);
+  }
+
+  private ActorMention mention(
+      Span span, KnownName name, List<String> sectors, Kind kind, Resolution how) {
+    return new ActorMention(
+        span, span.of(text), name.code(), sectors, name.identity(), kind, how);
+  }
+
+  Span span(Sentence sentence, Run run) {
+    return sentence.token(run.first()).span().union(sentence.token(run.last()).span());
+  }
+}

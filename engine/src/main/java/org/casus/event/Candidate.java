@@ -1,0 +1,71 @@
+package org.casus.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.casus.actor.ActorMention;
+import org.casus.annotate.Token;
+import org.casus.lexicon.PatternMatcher.Match;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matched entry with its participants, before the codebook's rules are applied.
+ *
+ * @param entry the lexicon entry; null for the built-in obligation rule, see {@link #rule}
+ * @param rule id of entry or built-in rule
+ * @param type event type
+ * @param modes modes given by entry or rule
+ * @param match what was matched
+ * @param actors who acts
+ * @param recipients who is acted on
+ */
+record Candidate(
+    @Nullable EventEntry entry,
+    String rule,
+    String type,
+    List<String> modes,
+    Match match,
+    List<ActorMention> actors,
+    List<ActorMention> recipients) {
+  Candidate {
+    modes = List.copyOf(modes);
+    actors = List.copyOf(actors);
+    recipients = List.copyOf(recipients);
+  }
+
+  Token trigger() {
+    return match.predicate();
+  }
+
+  boolean reciprocal() {
+    return entry != null && entry.reciprocal();
+  }
+
+  double confidence() {
+    return entry == null ? 0.6 : entry.confidence();
+  }
+
+  /** Specific patterns, more participants and safer entries come first. */
+  double rank() {
+    return 10.0 * match.pattern().lexicalWeight()
+        + 2.0 * ((actors.isEmpty() ? 0 : 1) + (recipients.isEmpty() ? 0 : 1))
+        + confidence();
+  }
+
+  Candidate with(List<ActorMention> newActors, List<ActorMention> newRecipients) {
+    return new Candidate(entry, rule, type, modes, match, newActors, newRecipients);
+  }
+
+  /** Takes over the participants and modes that another candidate has and this one lacks. */
+  Candidate fillFrom(Candidate other) {
+    List<String> both = new ArrayList<>(modes);
+    other.modes.stream().filter(m -> !both.contains(m)).forEach(both::add);
+    return new Candidate(
+        entry,
+        rule,
+        type,
+        both,
+        match,
+        actors.isEmpty() ? other.actors : actors,
+        recipients.isEmpty() ? other.recipients : recipients);
+  }
+}

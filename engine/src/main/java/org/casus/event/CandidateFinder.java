@@ -1,0 +1,108 @@
+package org.casus.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.actor.ActorMention;
+import org.casus.annotate.DeepSyntax;
+import org.casus.annotate.Token;
+import org.casus.event.EventLexicon.Rule;
+import org.casus.lexicon.PatternMatcher;
+import org.casus.lexicon.PatternMatcher.Match;
+
+/** Tries all entries on one sentence and keeps the best one for each trigger word. */
+final class CandidateFinder {
+  private static final Comparator<Candidate> BEST =
+      Comparator.comparingDouble(Candidate::rank).thenComparing(Candidate::rule);
+
+  private final EventLexicon lexicon;
+  private final DeepSyntax syntax;
+  private final ParticipantFinder participants;
+  private final PatternMatcher matcher;
+
+  CandidateFinder(EventLexicon lexicon, DeepSyntax syntax, ParticipantFinder participants) {
+    this.lexicon = lexicon;
+    this.syntax = syntax;
+    this.participants = participants;
+    this.matcher =
+        new PatternMatcher(
+            syntax,
+            t -> !participants.find(t, ParticipantFinder.Role.RECIPIENT).isEmpty(),
+            this::isTrigger);
+  }
+
+  /** The best candidate of each trigger word, in text order. */
+  List<Candidate> find() {
+    Map<Token, Candidate> best = new LinkedHashMap<>();
+    for (Token token : syntax.sentence().tokens()) {
+      for (Rule rule : lexicon.rules(token)) {
+        matcher
+            .match(rule.pattern(), token)
+            .flatMap(m -> candidate(rule.entry(), m))
+            .ifPresent(c -> best.merge(token, c, this::better));
+      }
+    }
+    return new ArrayList<>(best.values());
+  }
+
+  private Candidate better(Candidate a, Candidate b) {
+    return BEST.compare(a, b) >= 0 ? a : b;
+  }
+
+  private Optional<Candidate> candidate(EventEntry entry, Match match) {
+    List<Token> actorHeads = match.slots().getOrDefault("ACTOR", List.of());
+    List<Token> recipientHeads = match.slots().getOrDefault("RECIPIENT", List.of());
+    List<ActorMention> actors =
+        participants.findAll(actorHeads, ParticipantFinder.Role.ACTOR);
+    List<ActorMention> recipients =
+        participants.findAll(recipientHeads, ParticipantFinder.Role.RECIPIENT);
+    if (recipients.isEmpty()) {
+      recipients = fromComplement(match, actorHeads, actors);
+    }
+    List<ActorMention> others = new ArrayList<>(recipients);
+    others.removeIf(r -> actors.stream().anyMatch(a -> a.span().equals(r.span())));
+    if (actors.isEmpty() && others.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Candidate(entry, entry.id(), entry.type(), entry.modes(), match, actors, others));
+  }
+
+  /** "demanded that X leave", "demanded the withdrawal of X": X is asked. */
+  private List<ActorMention> fromComplement(
+      Match match, List<Token> actorHeads, List<ActorMention> actors) {
+    for (Token complement : match.complements()) {
+      List<DeepSyntax.Group> groups = new ArrayList<>(syntax.subjects(complement));
+      if (syntax.isNominal(complement)) {
+        groups.addAll(syntax.objects(complement));
+      }
+      for (DeepSyntax.Group group : groups) {
+        List<Token> others = new ArrayList<>(group.tokens());
+        others.removeAll(actorHeads);
+        List<ActorMention> found =
+            new ArrayList<>(participants.findAll(others, ParticipantFinder.Role.RECIPIENT));
+        found.removeIf(f -> actors.stream().anyMatch(a -> a.span().equals(f.span())));
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a word could carry one of the types, whoever takes part. */
+  boolean isTrigger(Token token, Set<String> types) {
+    PatternMatcher lenient = new PatternMatcher(syntax, t -> true, (t, y) -> false);
+    for (Rule rule : lexicon.rules(token)) {
+      if (types.contains(rule.entry().type())
+          && lenient.match(rule.pattern(), token).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

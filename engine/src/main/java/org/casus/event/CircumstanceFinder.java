@@ -1,0 +1,99 @@
+package org.casus.event;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.actor.ActorIndex;
+import org.casus.annotate.DeepSyntax;
+import org.casus.annotate.Sentence;
+import org.casus.annotate.Token;
+import org.casus.document.Span;
+import org.casus.place.PlaceMention;
+import org.casus.time.DateRange;
+import org.casus.time.TimeMention;
+
+/**
+ * When and where, by attachment: of the expressions in a sentence, the one whose governor is nearest to
+ * the event's trigger in the tree, below it or on the way to the root. Stateless.
+ */
+final class CircumstanceFinder {
+  private static final Set<String> LOCATIVE =
+      Set.of("in", "at", "near", "outside", "inside", "around", "across", "within", "on", "along",
+          "into", "to", "through", "over", "from", "of", "toward", "towards", "throughout", "off");
+
+  /** Steps below the trigger in which an expression still belongs to it. */
+  private static final int MAX_DOWN = 3;
+
+  private CircumstanceFinder() {}
+
+  /** The date that is said of the event itself. */
+  static Optional<DateRange> date(DeepSyntax syntax, Token trigger, List<TimeMention> times) {
+    TimeMention best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (TimeMention time : times) {
+      int distance = distance(syntax.sentence(), trigger, head(syntax.sentence(), time.span()));
+      if (time.range() != null && distance < bestDistance) {
+        best = time;
+        bestDistance = distance;
+      }
+    }
+    return best == null ? Optional.empty() : Optional.ofNullable(best.range());
+  }
+
+  /** The place where the event is said to happen. */
+  static Optional<PlaceMention> place(DeepSyntax syntax, Token trigger, ActorIndex actors) {
+    PlaceMention best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    Sentence sentence = syntax.sentence();
+    for (Token token : sentence.tokens()) {
+      PlaceMention place = actors.place(sentence, token).orElse(null);
+      if (place == null || !LOCATIVE.contains(syntax.preposition(token).split(" ")[0])) {
+        continue;
+      }
+      // A country is the last resort: "in Homs, in Syria" is Homs.
+      int distance =
+          distance(sentence, trigger, token) * 2
+              + (place.kind() == PlaceMention.Kind.COUNTRY ? 3 : 0);
+      if (distance >= 0 && distance < bestDistance) {
+        best = place;
+        bestDistance = distance;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Tree distance of an expression's governor from the trigger; huge where it belongs elsewhere. */
+  private static int distance(Sentence sentence, Token trigger, Token expression) {
+    int down = Trees.distanceUp(sentence, expression, trigger);
+    if (down >= 0) {
+      return down <= MAX_DOWN ? down : Integer.MAX_VALUE / 4;
+    }
+    Token governor = expression;
+    for (int steps = 0; governor.head() >= 0; steps++) {
+      governor = sentence.token(governor.head());
+      int up = Trees.distanceUp(sentence, trigger, governor);
+      if (up >= 0) {
+        // Inside another branch, each step is further away.
+        return steps > 2 ? Integer.MAX_VALUE / 4 : up + 2 * steps + 1;
+      }
+    }
+    return Integer.MAX_VALUE / 4;
+  }
+
+  private static Token head(Sentence sentence, Span span) {
+    Token best = null;
+    for (Token token : sentence.tokens()) {
+      if (span.contains(token.span())) {
+        boolean outside =
+            token.head() < 0 || !span.contains(sentence.token(token.head()).span());
+        if (best == null || outside) {
+          best = token;
+          if (outside) {
+            return token;
+          }
+        }
+      }
+    }
+    return best == null ? sentence.token(0) : best;
+  }
+}

@@ -1,0 +1,81 @@
+package org.casus.event;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.casus.lexicon.LexiconFiles;
+import org.casus.lexicon.Yaml;
+
+/** The codebook's rules for what is announced or denied ({@code codebook/conversions.yaml}). */
+public final class Conversions {
+  private final List<Rule> rules;
+  private final Set<String> absorbing;
+  private final Set<String> weakest;
+
+  private Conversions(List<Rule> rules, Set<String> absorbing, Set<String> weakest) {
+    this.rules = List.copyOf(rules);
+    this.absorbing = Set.copyOf(absorbing);
+    this.weakest = Set.copyOf(weakest);
+  }
+
+  private record Rule(
+      Set<String> types, Auxiliary when, boolean byActor, String becomes, String source) {}
+
+  /**
+   * A type after conversion.
+   *
+   * @param type event type
+   * @param auxiliary what is left to say of its factuality
+   * @param reason the rule applied, empty if none was
+   */
+  public record Result(String type, Set<Auxiliary> auxiliary, String reason) {}
+
+  /** Reads the rules. */
+  public static Conversions load(LexiconFiles files) {
+    Yaml.Node root = Yaml.read(files, "codebook/conversions.yaml");
+    List<Rule> rules = new ArrayList<>();
+    for (Yaml.Node node : root.get("rules").items()) {
+      rules.add(
+          new Rule(
+              Set.copyOf(node.texts("types")),
+              Auxiliary.valueOf(node.get("when").text().toUpperCase(Locale.ROOT)),
+              node.has("by_actor") && Boolean.parseBoolean(node.get("by_actor").text()),
+              node.get("becomes").text(),
+              node.get("source").text()));
+    }
+    return new Conversions(
+        rules, Set.copyOf(root.texts("absorbing")), Set.copyOf(root.texts("weakest")));
+  }
+
+  /**
+   * Applies the first rule that fits.
+   *
+   * @param ownWord whether the actor says so, or nobody else does
+   */
+  public Result apply(String type, Set<Auxiliary> auxiliary, boolean ownWord) {
+    for (Rule rule : rules) {
+      if (rule.types.contains(type)
+          && auxiliary.contains(rule.when)
+          && (!rule.byActor || ownWord)) {
+        Set<Auxiliary> left = EnumSet.noneOf(Auxiliary.class);
+        left.addAll(auxiliary);
+        left.remove(rule.when);
+        return new Result(
+            rule.becomes.equals("same") ? type : rule.becomes, left, rule.source);
+      }
+    }
+    return new Result(type, auxiliary, "");
+  }
+
+  /** Whether the type's complement tells what is agreed, asked or threatened, not what happened. */
+  public boolean isAbsorbing(String type) {
+    return absorbing.contains(type);
+  }
+
+  /** Whether any other type in the same clause is preferred. */
+  public boolean isWeakest(String type) {
+    return weakest.contains(type);
+  }
+}

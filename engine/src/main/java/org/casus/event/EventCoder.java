@@ -1,0 +1,300 @@
+package org.casus.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.casus.actor.ActorIndex;
+import org.casus.actor.ActorMention;
+import org.casus.annotate.DeepSyntax;
+import org.casus.annotate.Sentence;
+import org.casus.annotate.SyntaxWords;
+import org.casus.annotate.Token;
+import org.casus.document.Span;
+import org.casus.event.Event.Attribution;
+import org.casus.place.PlaceMention;
+import org.casus.time.DateRange;
+import org.casus.time.TimeMention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule judge: from a parsed sentence with resolved actors to coded events. Thread-safe.
+ *
+ * <p>The steps: match the lexicon on every word; keep the best reading of each; drop what is only
+ * promised, asked or told twice; read factuality and attribution; apply the codebook's conversions; add
+ * modes, contexts, date, place and size.
+ */
+public final class EventCoder {
+  /** An event this much older than its report is background (PLOVER 2.0, historical). */
+  private static final int HISTORICAL_DAYS = 365;
+
+  private final Knowledge knowledge;
+
+  /** Builds a coder from its tables. */
+  public EventCoder(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /**
+   * All tables that the coder reads.
+   *
+   * @param codebook types, modes, contexts
+   * @param lexicon patterns
+   * @param cues words that give modes and contexts
+   * @param conversions rules for what is announced or denied
+   * @param language words of grammar
+   */
+  public record Knowledge(
+      Codebook codebook,
+      EventLexicon lexicon,
+      CueTable cues,
+      Conversions conversions,
+      Language language) {}
+
+  /**
+   * Words of grammar.
+   *
+   * @param syntax light verbs and control verbs
+   * @param factuality words of doubt and denial
+   * @param attributions words of saying
+   * @param obligations words of demand
+   * @param sizes words beside counts
+   */
+  public record Language(
+      SyntaxWords syntax,
+      Factuality factuality,
+      AttributionFinder attributions,
+      Obligations obligations,
+      SizeFinder sizes) {}
+
+  /**
+   * What is known of a report before its events are coded.
+   *
+   * @param id the report's id
+   * @param published publication date or null
+   * @param sentences parsed text
+   * @param actors resolved actors and places
+   * @param times time expressions, one list a sentence
+   */
+  public record Input(
+      String id,
+      @Nullable LocalDate published,
+      List<Sentence> sentences,
+      ActorIndex actors,
+      List<List<TimeMention>> times) {}
+
+  /** Codes all sentences of a report; events in the order of their triggers. */
+  public List<Event> code(Input input) {
+    List<Event> events = new ArrayList<>();
+    Set<String> reportContexts = knowledge.cues().reportContexts(input.sentences());
+    List<ActorMention> floor = List.of();
+    for (Sentence sentence : input.sentences()) {
+      DeepSyntax syntax = new DeepSyntax(sentence, knowledge.language().syntax());
+      ParticipantFinder participants = new ParticipantFinder(syntax, input.actors());
+      CandidateFinder finder = new CandidateFinder(knowledge.lexicon(), syntax, participants);
+      List<Candidate> found = finder.find();
+      found.addAll(
+          knowledge
+              .language()
+              .obligations()
+              .find(syntax, participants, finder, knowledge.language().attributions()));
+      List<Candidate> selected =
+          new CandidateSelector(syntax, knowledge.conversions()).select(found);
+      List<ActorMention> speaker =
+          knowledge.language().attributions().speaker(syntax, participants);
+      Context context =
+          new Context(input, syntax, participants, reportContexts, speaker.isEmpty() ? floor : List.of());
+      for (Candidate candidate : selected) {
+        events.add(event(candidate, context));
+      }
+      floor = speaker.isEmpty() ? floor : speaker;
+    }
+    return events;
+  }
+
+  /** What one sentence's events share. */
+  private record Context(
+      Input input,
+      DeepSyntax syntax,
+      ParticipantFinder participants,
+      Set<String> reportContexts,
+      List<ActorMention> floor) {}
+
+  private Event event(Candidate c, Context context) {
+    DeepSyntax syntax = context.syntax();
+    List<Attribution> attribution = attribution(c, context);
+    Optional<DateRange> told = date(c, context);
+    Set<Auxiliary> auxiliary = factuality(c, context, told);
+    boolean ownWord =
+        attribution.isEmpty()
+            || attribution.stream()
+                .anyMatch(a -> c.actors().stream().anyMatch(m -> sameSide(m, a.source())));
+    Conversions.Result converted = knowledge.conversions().apply(c.type(), auxiliary, ownWord);
+    Event.Code code =
+        new Event.Code(
+            converted.type(),
+            modes(c, converted.type(), syntax),
+            contexts(context),
+            converted.auxiliary());
+    List<Token> heads = new ArrayList<>();
+    c.match().slots().values().forEach(heads::addAll);
+    Event.Circumstances circumstances =
+        new Event.Circumstances(
+            told.orElseGet(() -> defaultDate(context.input().published())),
+            place(c, context).orElse(null),
+            knowledge.language().sizes().find(syntax, c.trigger(), heads),
+            attribution);
+    List<String> path = new ArrayList<>();
+    path.add(c.match().pattern().source());
+    path.addAll(c.match().path());
+    if (!converted.reason().isEmpty()) {
+      path.add(c.type() + " becomes " + converted.type() + " (" + converted.reason() + ")");
+    }
+    Event.Evidence evidence = evidence(c, syntax);
+    String id =
+        EventIds.of(
+            context.input().id(), converted.type(), c.rule(), evidence.trigger(), c.actors(), c.recipients());
+    return new Event(
+        id,
+        context.input().id(),
+        code,
+        participants(c),
+        circumstances,
+        evidence,
+        new Event.Explanation(
+            Event.Judge.RULE, c.rule(), path, List.of(), confidence(c)));
+  }
+
+  private static Event.Participants participants(Candidate c) {
+    if (!c.reciprocal()) {
+      return new Event.Participants(c.actors(), c.recipients(), false);
+    }
+    List<ActorMention> all = new ArrayList<>(c.actors());
+    all.addAll(c.recipients());
+    return new Event.Participants(all, List.of(), true);
+  }
+
+  /** A guess about a participant makes the record a little less sure. */
+  private static double confidence(Candidate c) {
+    double confidence = c.confidence();
+    for (List<ActorMention> side : List.of(c.actors(), c.recipients())) {
+      boolean guessed =
+          side.stream()
+              .anyMatch(
+                  m ->
+                      m.resolvedBy() == ActorMention.Resolution.FOCUS
+                          || m.resolvedBy() == ActorMention.Resolution.UNRESOLVED);
+      confidence *= guessed ? 0.9 : 1;
+    }
+    return Math.round(confidence * 1000) / 1000.0;
+  }
+
+  private List<Attribution> attribution(Candidate c, Context context) {
+    List<Attribution> found =
+        new ArrayList<>(
+            knowledge
+                .language()
+                .attributions()
+                .find(context.syntax(), context.participants(), c.trigger()));
+    // Who demands by saying so is the actor, not a source.
+    if (c.entry() == null) {
+      found.removeIf(a -> c.actors().stream().anyMatch(m -> m.span().equals(a.source().span())));
+    }
+    if (found.isEmpty()
+        && !context.floor().isEmpty()
+        && AttributionFinder.isFirstPerson(context.syntax().sentence())) {
+      ActorMention speaker = context.floor().get(0);
+      found.add(new Attribution(speaker, speaker.span()));
+    }
+    return found;
+  }
+
+  private Optional<DateRange> date(Candidate c, Context context) {
+    List<TimeMention> times =
+        context.input().times().get(context.syntax().sentence().index());
+    return CircumstanceFinder.date(context.syntax(), c.trigger(), times);
+  }
+
+  private static @Nullable DateRange defaultDate(@Nullable LocalDate published) {
+    return published == null ? null : DateRange.day(published);
+  }
+
+  private Set<Auxiliary> factuality(Candidate c, Context context, Optional<DateRange> told) {
+    Set<Auxiliary> found = EnumSet.noneOf(Auxiliary.class);
+    if (c.entry() != null) {
+      found.addAll(knowledge.language().factuality().of(context.syntax(), c.trigger()));
+    }
+    LocalDate published = context.input().published();
+    if (published != null && told.isPresent()) {
+      LocalDate end = told.get().end();
+      boolean past = end != null && end.isBefore(published.minusDays(HISTORICAL_DAYS));
+      if (past && found.isEmpty()) {
+        found.add(Auxiliary.HISTORICAL);
+      }
+    }
+    return found;
+  }
+
+  private List<String> modes(Candidate c, String type, DeepSyntax syntax) {
+    Set<String> modes = new LinkedHashSet<>();
+    if (type.equals(c.type())) {
+      modes.addAll(c.modes());
+    }
+    if (modes.isEmpty()) {
+      Set<Token> clause =
+          new LinkedHashSet<>(Trees.phrase(syntax.sentence(), c.trigger()));
+      for (Token word : c.match().words()) {
+        clause.addAll(Trees.phrase(syntax.sentence(), word));
+      }
+      modes.addAll(knowledge.cues().modes(type, syntax.sentence(), List.copyOf(clause)));
+    }
+    return List.copyOf(modes);
+  }
+
+  private List<String> contexts(Context context) {
+    Set<String> contexts = new TreeSet<>(context.reportContexts());
+    contexts.addAll(knowledge.cues().sentenceContexts(context.syntax().sentence()));
+    return List.copyOf(contexts);
+  }
+
+  /** The place said of the event; for a visit the place visited. */
+  private static Optional<PlaceMention> place(Candidate c, Context context) {
+    Optional<PlaceMention> found =
+        CircumstanceFinder.place(context.syntax(), c.trigger(), context.input().actors());
+    if (found.isEmpty() && c.modes().contains("visit")) {
+      Sentence sentence = context.syntax().sentence();
+      for (Token head : c.match().slots().getOrDefault("RECIPIENT", List.of())) {
+        found = found.or(() -> context.input().actors().place(sentence, head));
+      }
+    }
+    return found;
+  }
+
+  private static boolean sameSide(ActorMention a, ActorMention b) {
+    return a.code() != null && Objects.equals(a.code(), b.code())
+        || a.identity().name() != null && a.identity().equals(b.identity());
+  }
+
+  /** The shortest stretch from the first to the last word that was matched. */
+  private static Event.Evidence evidence(Candidate c, DeepSyntax syntax) {
+    Span trigger = c.trigger().span();
+    Span clause = trigger;
+    for (Token word : c.match().words()) {
+      clause = clause.union(word.span());
+      if (Math.abs(word.index() - c.trigger().index()) == 1) {
+        trigger = trigger.union(word.span());
+      }
+    }
+    for (List<Token> heads : c.match().slots().values()) {
+      for (Token head : heads) {
+        clause = clause.union(head.span());
+      }
+    }
+    return new Event.Evidence(syntax.sentence().index(), clause, trigger);
+  }
+}

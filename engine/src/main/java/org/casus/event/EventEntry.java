@@ -1,0 +1,44 @@
+package org.casus.event;
+
+import java.util.List;
+import org.casus.lexicon.Pattern;
+
+/**
+ * One entry of {@code lexicons/events}.
+ *
+ * @param id unique name, for example {@code assault.shell}
+ * @param type event type
+ * @param modes modes that it gives, may be empty
+ * @param confidence how often a match is right, from 0 to 1
+ * @param reciprocal whether all parties are actors
+ * @param patterns how it is worded
+ * @param proof sentences that it must code and must not
+ */
+public record EventEntry(
+    String id,
+    String type,
+    List<String> modes,
+    double confidence,
+    boolean reciprocal,
+    List<Pattern> patterns,
+    Proof proof) {
+  /** Copies the lists. */
+  public EventEntry {
+    modes = List.copyOf(modes);
+    patterns = List.copyOf(patterns);
+  }
+
+  /**
+   * Marked-up sentences.
+   *
+   * @param examples must be coded
+   * @param nearMisses must not be coded by the entry
+   */
+  public record Proof(List<String> examples, List<String> nearMisses) {
+    /** Copies the lists. */
+    public Proof {
+      examples = List.copyOf(examples);
+      nearMisses = List.copyOf(nearMisses);
+    }
+  }
+}

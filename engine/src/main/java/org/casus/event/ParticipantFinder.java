@@ -1,0 +1,156 @@
+package org.casus.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casus.actor.ActorIndex;
+import org.casus.actor.ActorMention;
+import org.casus.actor.ActorMention.Kind;
+import org.casus.actor.ActorMention.Resolution;
+import org.casus.annotate.DeepSyntax;
+import org.casus.annotate.DeepSyntax.Group;
+import org.casus.annotate.Token;
+import org.casus.annotate.Upos;
+import org.casus.place.PlaceMention;
+
+/**
+ * From the head of an argument to the actors behind it. An argument that is no actor itself leads to
+ * one through its parts: "a city in northeastern Syria", "Qatar's efforts", "dozens of protesters", "the
+ * attack by Armenia". Made for one sentence.
+ */
+public final class ParticipantFinder {
+  /** Nesting of noun phrases that is followed: "the fate of villages in the north of Mali". */
+  private static final int MAX_DEPTH = 3;
+
+  private final DeepSyntax syntax;
+  private final ActorIndex actors;
+
+  /** Looks into one sentence. */
+  public ParticipantFinder(DeepSyntax syntax, ActorIndex actors) {
+    this.syntax = syntax;
+    this.actors = actors;
+  }
+
+  /** Which way leads from an argument to its actor. */
+  public enum Role {
+    /** Who acts: possessors, agents, members of a counted group. */
+    ACTOR(Set.of("of"), Set.of("by", "between", "from", "among", "including")),
+    /** Who is acted on: also whatever the argument is of, in, on or against. */
+    RECIPIENT(
+        Set.of("of"),
+        Set.of("by", "between", "from", "against", "in", "on", "to", "with", "at", "near", "among",
+            "over", "for", "toward", "towards", "including"));
+
+    private final Set<String> partOf;
+    private final Set<String> prepositions;
+
+    Role(Set<String> partOf, Set<String> prepositions) {
+      this.partOf = partOf;
+      this.prepositions = prepositions;
+    }
+  }
+
+  /** The actors behind a token, empty for none. */
+  public List<ActorMention> find(Token token, Role role) {
+    return find(token, role, 0);
+  }
+
+  /** The actors behind several tokens, each once, in order. */
+  public List<ActorMention> findAll(List<Token> tokens, Role role) {
+    Map<Object, ActorMention> found = new LinkedHashMap<>();
+    for (Token token : tokens) {
+      for (ActorMention m : find(token, role)) {
+        found.putIfAbsent(List.of(m.span(), String.valueOf(m.code())), m);
+      }
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  private List<ActorMention> find(Token token, Role role, int depth) {
+    List<ActorMention> direct = actors.actors(syntax.sentence(), token);
+    if (!direct.isEmpty()) {
+      return direct;
+    }
+    PlaceMention place = actors.place(syntax.sentence(), token).orElse(null);
+    if (place != null && place.country() != null) {
+      return List.of(
+          new ActorMention(
+              place.span(),
+              place.text(),
+              place.country(),
+              List.of(),
+              new ActorMention.Identity(null, place.name()),
+              Kind.COUNTRY,
+              Resolution.PLACE));
+    }
+    boolean phrase =
+        token.upos().isNominal()
+            || token.upos() == Upos.NUM
+            || token.upos() == Upos.DET
+            || token.upos() == Upos.PRON
+            || token.upos() == Upos.ADJ
+            || syntax.isNominal(token);
+    if (!phrase || depth >= MAX_DEPTH) {
+      return List.of();
+    }
+    return inside(token, role, depth);
+  }
+
+  private List<ActorMention> inside(Token token, Role role, int depth) {
+    List<List<Token>> ways = new ArrayList<>();
+    List<Token> possessors = new ArrayList<>();
+    List<Token> modifiers = new ArrayList<>();
+    List<Token> parts = new ArrayList<>();
+    List<Token> phrases = new ArrayList<>();
+    for (Token child : syntax.sentence().children(token)) {
+      String preposition = syntax.preposition(child);
+      if (child.relation().equals("nmod:poss")) {
+        possessors.add(child);
+      } else if (child.is("amod") || child.is("compound") || child.is("nummod")) {
+        modifiers.add(child);
+      } else if (child.is("nmod") || child.is("obl") || child.is("acl")) {
+        if (role.partOf.contains(preposition)) {
+          parts.add(child);
+        } else if (role.prepositions.contains(preposition)) {
+          phrases.add(child);
+        }
+      } else if (child.is("appos")) {
+        phrases.add(child);
+      }
+    }
+    ways.add(possessors);
+    ways.add(modifiers);
+    // "the attack by X on Y": the doer of what the argument tells comes before anything else in it.
+    List<Token> agents = new ArrayList<>();
+    for (Token phrase : phrases) {
+      if (syntax.preposition(phrase).equals("by")) {
+        agents.add(phrase);
+      }
+    }
+    ways.add(agents);
+    ways.add(parts);
+    for (Token phrase : phrases) {
+      ways.add(List.of(phrase));
+    }
+    for (List<Token> way : ways) {
+      List<ActorMention> found = new ArrayList<>();
+      for (Token next : way) {
+        found.addAll(find(next, role, depth + 1));
+        for (Token other : syntax.conjuncts(next)) {
+          found.addAll(find(other, role, depth + 1));
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a group of candidates leads to an actor at all. */
+  boolean any(Group group, Role role) {
+    return group.tokens().stream().anyMatch(t -> !find(t, role).isEmpty());
+  }
+}
