@@ -73,26 +73,30 @@ public final class CoreNlpAnnotator implements Annotator {
   }
 
   private static List<Token> tokens(List<CoreLabel> labels, Tree tree, String text, Lemmas lemmas) {
+    List<String> tags = labels.stream().map(CoreLabel::tag).toList();
     List<Token> tokens = new ArrayList<>(labels.size());
     for (int i = 0; i < labels.size(); i++) {
       CoreLabel label = labels.get(i);
       Span span = new Span(label.beginPosition(), label.endPosition());
       String word = span.of(text);
       String lemma = isHas(labels, tree, i) ? "have" : lemmas.lemma(word, label.tag());
-      Morphology morphology = UniversalTags.morphology(word, label.tag(), lemma, tree, i);
+      Morphology morphology = UniversalTags.morphology(word, tags, lemma, tree, i);
       EntityTag entity = entity(label.get(CoreAnnotations.AnswerAnnotation.class));
       tokens.add(new Token(i, span, word, morphology, entity, tree.heads[i], tree.relations[i]));
     }
     return tokens;
   }
 
-  /** "She's gone home": the clitic before an active participle. */
+  /** "She's met them": the clitic of a participle that has an object of its own. */
   private static boolean isHas(List<CoreLabel> labels, Tree tree, int at) {
-    CoreLabel label = labels.get(at);
-    return label.tag().equals("VBZ")
-        && label.word().toLowerCase(Locale.ROOT).equals("'s")
-        && tree.relations[at].equals("aux")
-        && labels.get(tree.heads[at]).tag().equals("VBN");
+    if (!labels.get(at).tag().equals("VBZ")
+        || !labels.get(at).word().toLowerCase(Locale.ROOT).equals("'s")
+        || !tree.is(at, "aux")) {
+      return false;
+    }
+    int verb = tree.heads[at];
+    return (labels.get(verb).tag().equals("VBN") || labels.get(verb).tag().equals("VBD"))
+        && (tree.relations[at].equals("aux") || tree.hasChild(verb, "obj"));
   }
 
   private static EntityTag entity(@Nullable String answer) {

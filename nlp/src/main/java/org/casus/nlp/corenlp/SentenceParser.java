@@ -48,14 +48,16 @@ final class SentenceParser {
       token.set(
           CoreAnnotations.AnswerAnnotation.class,
           named.get(i).get(CoreAnnotations.AnswerAnnotation.class));
-      token.setTag(TagRepair.tag(tokens, i));
     }
+    List<String> tags = TagRepair.mend(tokens);
     Tree tree = new Tree(tokens.size());
     CoreMap sentence = new ArrayCoreMap(1);
     sentence.set(CoreAnnotations.TokensAnnotation.class, tokens);
     for (TypedDependency edge : models.parser().predict(sentence).typedDependencies()) {
       tree.attach(edge.dep().index() - 1, edge.gov().index() - 1, edge.reln().toString());
     }
+    tree.repair();
+    TreeRepair.mend(tree, tags);
     tree.repair();
     return tree;
   }

@@ -12,8 +12,40 @@ final class TagRepair {
 
   private TagRepair() {}
 
-  /** The tag that the token should have, mostly its own. Never null. */
-  static String tag(List<CoreLabel> tokens, int at) {
+  /** Rewrites tags in place and returns them; none is null. */
+  static List<String> mend(List<CoreLabel> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      tokens.get(i).setTag(tag(tokens, i));
+    }
+    if (tokens.stream().noneMatch(token -> isVerb(token.tag()))) {
+      findVerb(tokens);
+    }
+    return tokens.stream().map(CoreLabel::tag).toList();
+  }
+
+  private static boolean isVerb(String tag) {
+    return tag.startsWith("V") || tag.equals("MD");
+  }
+
+  /**
+   * "Troops attack Syria", "Turkey shells Syrian town": in a sentence without a verb, a noun
+   * between what looks like subject and object, and agrees with the subject, is the verb.
+   */
+  private static void findVerb(List<CoreLabel> tokens) {
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      String before = tokens.get(i - 1).tag();
+      String tag = tokens.get(i).tag();
+      String after = tokens.get(i + 1).tag();
+      boolean plural = before.equals("NNS") && tag.equals("NN");
+      boolean singular = before.equals("NNP") && tag.equals("NNS");
+      if ((plural || singular) && Set.of("NNP", "DT", "PRP$", "CD", "JJ").contains(after)) {
+        tokens.get(i).setTag(plural ? "VBP" : "VBZ");
+        return;
+      }
+    }
+  }
+
+  private static String tag(List<CoreLabel> tokens, int at) {
     CoreLabel token = tokens.get(at);
     String tag = token.tag() == null ? "NN" : token.tag();
     String word = token.word();
@@ -29,7 +61,7 @@ final class TagRepair {
           ? "VB"
           : tag;
     }
-    // "has visit" never, "has visited": a participle after a form of have.
+    // "has visited": no past tense after a form of have.
     if (tag.equals("VBD") && isHave(tokens, at - 1)) {
       return "VBN";
     }

@@ -1,5 +1,6 @@
 package org.casus.nlp.corenlp;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.casus.annotate.Morphology;
@@ -38,10 +39,12 @@ final class UniversalTags {
   private UniversalTags() {}
 
   /** Word class and features of one word. */
-  static Morphology morphology(String word, String tag, String lemma, Tree tree, int at) {
+  static Morphology morphology(String word, List<String> tags, String lemma, Tree tree, int at) {
+    String tag = tags.get(at);
     String lower = word.toLowerCase(Locale.ROOT);
     Upos upos = upos(lower, tag, tree, at);
-    VerbForm form = upos == Upos.VERB || upos == Upos.AUX ? verbForm(tag, tree, at) : VerbForm.NONE;
+    VerbForm form =
+        upos == Upos.VERB || upos == Upos.AUX ? verbForm(tags, tree, at) : VerbForm.NONE;
     return new Morphology(
         upos == Upos.PROPN ? lemma : lemma.toLowerCase(Locale.ROOT),
         upos,
@@ -95,9 +98,10 @@ final class UniversalTags {
     return tree.is(at, "det") ? Upos.DET : Upos.PRON;
   }
 
-  private static VerbForm verbForm(String tag, Tree tree, int at) {
-    return switch (tag) {
-      case "VB" -> isImperative(tree, at) ? VerbForm.FIN : VerbForm.INF;
+  private static VerbForm verbForm(List<String> tags, Tree tree, int at) {
+    return switch (tags.get(at)) {
+      case "VB" ->
+          isImperative(tree, at) || joinsFinite(tags, tree, at) ? VerbForm.FIN : VerbForm.INF;
       case "VBN" -> VerbForm.PART;
       case "VBG" -> tree.hasChild(at, "aux") ? VerbForm.PART : VerbForm.GER;
       default -> VerbForm.FIN;
@@ -111,8 +115,18 @@ final class UniversalTags {
         && !tree.hasChild(at, "nsubj");
   }
 
+  /** "have left and want to return": a base form is finite if the verb it joins is no base form. */
+  private static boolean joinsFinite(List<String> tags, Tree tree, int at) {
+    return tree.is(at, "conj")
+        && tags.get(tree.heads[at]).startsWith("VB")
+        && !tags.get(tree.heads[at]).equals("VB")
+        && !tree.hasChild(at, "aux")
+        && !tree.hasChild(at, "mark");
+  }
+
   private static Tense tense(String tag, VerbForm form) {
     return switch (tag) {
+      case "VB" -> form == VerbForm.FIN ? Tense.PRES : Tense.NONE;
       case "VBD", "VBN" -> form == VerbForm.NONE ? Tense.NONE : Tense.PAST;
       case "VBP", "VBZ" -> form == VerbForm.NONE ? Tense.NONE : Tense.PRES;
       case "VBG" -> form == VerbForm.PART ? Tense.PRES : Tense.NONE;
