@@ -147,9 +147,10 @@ final class InputFiles {
     if (name.endsWith(".txt")) {
       return InputOpener.Format.PLAIN_TEXT;
     }
-    return name.endsWith(".jsonl") || name.endsWith(".ndjson") || name.endsWith(".json")
-        ? InputOpener.Format.JSON_LINES
-        : InputOpener.Format.UNKNOWN;
+    if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+      return InputOpener.Format.JSON_LINES;
+    }
+    return name.endsWith(".json") ? InputOpener.Format.JSON : InputOpener.Format.UNKNOWN;
   }
 
   /** The file's name without its extension; the whole name where nothing else would be left. */

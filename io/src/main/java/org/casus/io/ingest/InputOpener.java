@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class InputOpener {
   private static final int SNIFF_BYTES = 1 << 13;
 
+  /** A first line with an opening brace and nothing else. */
+  private static final String OPEN_LINE = "{\n";
+
   private final Limits limits;
 
   InputOpener(Limits limits) {
@@ -18,9 +21,13 @@ final class InputOpener {
 
   /** What a file name tells of the content. */
   enum Format {
+    /** One report. */
     PLAIN_TEXT,
+    /** One object a line, come what may. */
     JSON_LINES,
-    /** To be found out from the first byte that is not blank: a brace means JSON Lines. */
+    /** One object a line, or an array or objects spread over lines, as the first signs tell. */
+    JSON,
+    /** To be found out: a brace comes first in JSON, anything else is plain text. */
     UNKNOWN
   }
 
@@ -54,23 +61,45 @@ final class InputOpener {
       return null;
     }
     TextDecoder.Encoding encoding = TextDecoder.Encoding.of(head, head.length);
-    boolean json =
-        format == Format.JSON_LINES
-            || (format == Format.UNKNOWN && firstByte(in, encoding.markBytes()) == '{');
-    return json
-        ? new JsonLinesInput(in, encoding, stem, limits, problems)
-        : new PlainTextInput(in, stem, limits, problems);
+    String first = firstSigns(in, encoding.markBytes());
+    return switch (format) {
+      case PLAIN_TEXT -> new PlainTextInput(in, stem, limits, problems);
+      case JSON_LINES -> new JsonLinesInput(in, encoding, stem, limits, problems);
+      case JSON ->
+          first.startsWith("[") || first.equals(OPEN_LINE)
+              ? new JsonDocumentInput(in, stem, limits, problems)
+              : new JsonLinesInput(in, encoding, stem, limits, problems);
+      case UNKNOWN -> {
+        if (first.equals("[{") || first.equals(OPEN_LINE)) {
+          yield new JsonDocumentInput(in, stem, limits, problems);
+        }
+        yield first.startsWith("{")
+            ? new JsonLinesInput(in, encoding, stem, limits, problems)
+            : new PlainTextInput(in, stem, limits, problems);
+      }
+    };
   }
 
-  /** The first byte that is neither blank nor NUL (every other byte of UTF-16); 0 for none. */
-  private static int firstByte(BufferedInputStream in, int markBytes) throws IOException {
+  /**
+   * The first one or two signs that are not blank. A line end right behind an opening brace counts
+   * as a sign: JSON that goes over several lines begins so. NUL bytes are passed over, since every
+   * other byte of UTF-16 is one.
+   */
+  private static String firstSigns(BufferedInputStream in, int markBytes) throws IOException {
     in.mark(SNIFF_BYTES);
     in.skipNBytes(markBytes);
-    int found = 0;
-    for (int i = markBytes; i < SNIFF_BYTES && found >= 0 && found <= ' '; i++) {
-      found = in.read();
+    StringBuilder signs = new StringBuilder();
+    for (int i = markBytes; i < SNIFF_BYTES && signs.length() < 2; i++) {
+      int read = in.read();
+      if (read < 0) {
+        break;
+      }
+      boolean breakAfterBrace = read == '\n' && signs.toString().equals("{");
+      if (read > ' ' || breakAfterBrace) {
+        signs.append((char) read);
+      }
     }
     in.reset();
-    return Math.max(found, 0);
+    return signs.toString();
   }
 }

@@ -1,10 +1,9 @@
 package org.casus.io.ingest;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -15,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports from JSON Lines, one object a line. A line that is no good costs that line only. */
 final class JsonLinesInput implements ReportInput {
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
-          .build();
-
   private final LineReader lines;
   private final String stem;
   private final Limits limits;
@@ -109,25 +102,31 @@ final class JsonLinesInput implements ReportInput {
     }
     JsonReport reader = new JsonReport(problems, limits, lines.number(), offset(start));
     try (JsonParser parser = malformed < 0 ? byteParser(start) : charParser(start)) {
-      return reader.read(parser, stem + "-" + lines.number());
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        broken(start, "each line must hold one JSON object, in braces");
+        return null;
+      }
+      Report report = reader.read(parser, stem + "-" + lines.number());
+      if (parser.nextToken() != null) {
+        long at = inLine(parser.currentTokenLocation());
+        broken(start + at, "more on the line after the JSON object; is a line end missing?");
+        return null;
+      }
+      return report;
     } catch (JacksonException e) {
-      problems.add(
-          DiagnosticCode.BROKEN_JSON,
-          lines.number(),
-          offset(start + (int) inLine(e.getLocation())),
-          e.getOriginalMessage());
+      broken(start + inLine(e.getLocation()), e.getOriginalMessage());
     } catch (IOException e) {
-      problems.add(
-          DiagnosticCode.BROKEN_JSON,
-          lines.number(),
-          offset(start),
-          String.valueOf(e.getMessage()));
+      broken(start, String.valueOf(e.getMessage()));
     }
     return null;
   }
 
+  private void broken(long index, String message) {
+    problems.add(DiagnosticCode.BROKEN_JSON, lines.number(), offset(index), message);
+  }
+
   private JsonParser byteParser(int start) throws IOException {
-    return JSON.createParser(lines.bytes(), start, lines.length() - start);
+    return JsonReport.JSON.createParser(lines.bytes(), start, lines.length() - start);
   }
 
   private JsonParser charParser(int start) throws IOException {
@@ -135,7 +134,7 @@ final class JsonLinesInput implements ReportInput {
         TextDecoder.decode(
                 lines.bytes(), start, lines.length(), StandardCharsets.UTF_8, Integer.MAX_VALUE)
             .text();
-    return JSON.createParser(new StringReader(text.toString()));
+    return JsonReport.JSON.createParser(new StringReader(text.toString()));
   }
 
   private static long inLine(@Nullable JsonLocation location) {
@@ -153,7 +152,7 @@ final class JsonLinesInput implements ReportInput {
   }
 
   /** Byte offset in the file of an index in the line; unknown where the stream was transcoded. */
-  private long offset(int index) {
+  private long offset(long index) {
     return encoding.charset().equals(StandardCharsets.UTF_8) ? lines.offset() + index : -1;
   }
 }

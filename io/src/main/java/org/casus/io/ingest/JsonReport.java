@@ -1,7 +1,9 @@
 package org.casus.io.ingest;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.casus.document.DiagnosticCode;
@@ -14,12 +16,19 @@ import org.jspecify.annotations.Nullable;
  * for one object. Not thread-safe.
  */
 final class JsonReport {
+  /** Parses strings of any length: this package has limits of its own. */
+  static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+          .build();
+
   private static final int MAX_FIELD_CHARS = 10_000;
 
   private final Problems problems;
   private final Limits limits;
-  private final long line;
-  private final long lineOffset;
+  private final long firstLine;
+  private final long firstByte;
 
   private @Nullable String id;
   private @Nullable String text;
@@ -28,39 +37,38 @@ final class JsonReport {
   private @Nullable String url;
   private @Nullable LocalDate date;
 
-  /** A reader for the object in a line that begins at a byte of the file. */
-  JsonReport(Problems problems, Limits limits, long line, long lineOffset) {
+  /**
+   * A reader for one object.
+   *
+   * @param firstLine line of the file at which the parser began, 1-based
+   * @param firstByte byte of the file at which the parser began, -1 where unknown
+   */
+  JsonReport(Problems problems, Limits limits, long firstLine, long firstByte) {
     this.problems = problems;
     this.limits = limits;
-    this.line = line;
-    this.lineOffset = lineOffset;
+    this.firstLine = firstLine;
+    this.firstByte = firstByte;
   }
 
   /**
    * Reads the object.
    *
-   * @param parser before the first token of the line
+   * @param parser at the opening brace; afterwards at the closing one
    * @param fallbackId id for a report without one
    * @return the report, or null if a diagnostic says why there is none
-   * @throws IOException if the line is not JSON
+   * @throws IOException if it is not JSON
    */
   @Nullable Report read(JsonParser parser, String fallbackId) throws IOException {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      broken(parser, "each line must hold one JSON object, in braces");
-      return null;
-    }
+    long line = line(parser);
+    long at = offset(parser);
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
       readField(parser, name);
     }
-    if (parser.nextToken() != null) {
-      broken(parser, "there is more on the line after the JSON object; is a line end missing?");
-      return null;
-    }
     if (text == null || text.isBlank()) {
       String reason = text == null ? "the record has no \"text\"" : "the \"text\" is empty";
-      problems.add(DiagnosticCode.BROKEN_JSON, line, lineOffset, reason);
+      problems.add(DiagnosticCode.BROKEN_JSON, line, at, reason);
       return null;
     }
     return new Report(
@@ -95,7 +103,7 @@ final class JsonReport {
     if (keep < written.kept().length()) {
       problems.add(
           DiagnosticCode.OVERSIZED,
-          line,
+          line(parser),
           at,
           "the text is longer than "
               + limits.textChars()
@@ -113,7 +121,8 @@ final class JsonReport {
     long at = offset(parser);
     String read = readString(parser, "id");
     if (read != null && read.isBlank()) {
-      problems.add(DiagnosticCode.BAD_FIELD, line, at, "the \"id\" is blank; a new one is made");
+      problems.add(
+          DiagnosticCode.BAD_FIELD, line(parser), at, "the \"id\" is blank; a new one is made");
       return null;
     }
     return read == null ? null : wellFormed(read.strip());
@@ -130,7 +139,7 @@ final class JsonReport {
     }
     PublicationDate parsed = PublicationDate.parse(read);
     if (parsed.problem() != null) {
-      problems.add(parsed.problem(), line, at, parsed.message());
+      problems.add(parsed.problem(), line(parser), at, parsed.message());
     }
     return parsed.date();
   }
@@ -150,7 +159,7 @@ final class JsonReport {
     if (written.kept().length() > MAX_FIELD_CHARS) {
       problems.add(
           DiagnosticCode.BAD_FIELD,
-          line,
+          line(parser),
           at,
           "\"" + name + "\" is longer than " + MAX_FIELD_CHARS + " characters; it is left out");
       return null;
@@ -168,16 +177,17 @@ final class JsonReport {
   }
 
   private void badField(JsonParser parser, String message) {
-    problems.add(DiagnosticCode.BAD_FIELD, line, offset(parser), message);
+    problems.add(DiagnosticCode.BAD_FIELD, line(parser), offset(parser), message);
   }
 
-  private void broken(JsonParser parser, String message) {
-    problems.add(DiagnosticCode.BROKEN_JSON, line, offset(parser), message);
+  /** Line of the current token in the file. */
+  private long line(JsonParser parser) {
+    return firstLine - 1 + parser.currentTokenLocation().getLineNr();
   }
 
-  /** Byte of the current token in the file; the line's first where the parser reads characters. */
+  /** Byte of the current token in the file; that of the object where the parser has characters. */
   private long offset(JsonParser parser) {
-    long inLine = parser.currentTokenLocation().getByteOffset();
-    return lineOffset < 0 || inLine < 0 ? lineOffset : lineOffset + inLine;
+    long parsed = parser.currentTokenLocation().getByteOffset();
+    return firstByte < 0 || parsed < 0 ? firstByte : firstByte + parsed;
   }
 }

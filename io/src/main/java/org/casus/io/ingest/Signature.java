@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** First bytes of file formats that are not text. Pure function. */
 enum Signature {
   GZIP("gzip data; unpack it first", "\u001F\u008B"),
-  ZSTD("zstd data; unpack it first", "\u0028\u00B5\u002F\u00FD"),
+  ZSTD("zstd data; unpack it first", "(\u00B5/\u00FD"),
   XZ("xz data; unpack it first", "\u00FD7zXZ\0"),
   BZIP2("bzip2 data; unpack it first", "BZh91AY&SY"),
   ZIP("a zip archive or an office document", "PK\u0003\u0004"),
@@ -23,11 +23,13 @@ enum Signature {
   static final int MAX_BYTES = 10;
 
   private final String what;
-  private final byte[] bytes;
 
-  Signature(String what, String bytes) {
+  /** One character for each byte. */
+  private final String start;
+
+  Signature(String what, String start) {
     this.what = what;
-    this.bytes = bytes.getBytes(StandardCharsets.ISO_8859_1);
+    this.start = start;
   }
 
   /** What it is, for a person. */
@@ -37,20 +39,12 @@ enum Signature {
 
   /** The format whose signature the bytes begin with, or null. */
   static @Nullable Signature of(byte[] head, int length) {
+    String bytes = new String(head, 0, length, StandardCharsets.ISO_8859_1);
     for (Signature signature : values()) {
-      if (length >= signature.bytes.length && startsWith(head, signature.bytes)) {
+      if (bytes.startsWith(signature.start)) {
         return signature;
       }
     }
     return null;
-  }
-
-  private static boolean startsWith(byte[] head, byte[] start) {
-    for (int i = 0; i < start.length; i++) {
-      if (head[i] != start[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -31,14 +31,17 @@ public final class CsvWriter implements CodingWriter {
      */
     TSV('\t');
 
-    private final CSVFormat format;
+    private final char delimiter;
 
     Layout(char delimiter) {
-      this.format =
-          CSVFormat.Builder.create(CSVFormat.DEFAULT)
-              .setDelimiter(delimiter)
-              .setRecordSeparator('\n')
-              .get();
+      this.delimiter = delimiter;
+    }
+
+    private CSVFormat format() {
+      return CSVFormat.Builder.create(CSVFormat.DEFAULT)
+          .setDelimiter(delimiter)
+          .setRecordSeparator('\n')
+          .get();
     }
 
     private String cell(String value) {
@@ -92,7 +95,7 @@ public final class CsvWriter implements CodingWriter {
 
   private static <R> CSVPrinter table(OutputStream out, Layout layout, List<Column<R>> columns)
       throws IOException {
-    CSVPrinter printer = new CSVPrinter(Utf8Writer.to(out), layout.format);
+    CSVPrinter printer = new CSVPrinter(Utf8Writer.to(out), layout.format());
     printer.printRecord(columns.stream().map(Column::name));
     printer.flush();
     return printer;
