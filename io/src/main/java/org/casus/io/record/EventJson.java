@@ -61,13 +61,13 @@ final class EventJson {
 
   /** GeoNames facts are not known yet and written as null. */
   private void place(@Nullable PlaceMention place) throws IOException {
-    boolean city = place != null && place.kind() == PlaceMention.Kind.CITY;
     json.text("extracted_place", place == null ? null : text.words(place.span()));
     json.text("resolved_place", place == null ? null : place.name());
     json.nothing("geonameid");
     json.nothing("lat");
     json.nothing("lon");
-    json.text("city", city ? place.name() : null);
+    json.text(
+        "city", place != null && place.kind() == PlaceMention.Kind.CITY ? place.name() : null);
     json.nothing("district");
     json.nothing("province");
     json.text("country", place == null ? null : context.countryName(place.country()));
