@@ -30,8 +30,8 @@ final class Guards {
     return switch (meaning) {
       case MONTH, WEEKDAY ->
           words.has("NAME_BEFORE", before)
-              || words.has("NAME_AFTER", after) && isCapitalised(pieces, match.end())
-              || single && ambiguous(words.at("AMBIGUOUS", pieces, from), before, words);
+              || (words.has("NAME_AFTER", after) && isCapitalised(pieces, match.end()))
+              || (single && ambiguous(words.at("AMBIGUOUS", pieces, from), before, words));
       case YEAR -> single && !isYear(sentence, pieces, from, words);
       case OFFSET -> after.equals("than");
       case DURATION -> isAge(pieces, match.end());
@@ -70,7 +70,7 @@ final class Guards {
     String after = i + 1 < pieces.size() ? pieces.get(i + 1).lower() : "";
     if (words.has("NUMBERED", before)
         || words.has("COUNTED", after)
-        || i + 1 < pieces.size() && pieces.get(i + 1).isDash()
+        || (i + 1 < pieces.size() && pieces.get(i + 1).isDash())
         || Slots.counts(sentence, piece)) {
       return false;
     }
@@ -80,13 +80,13 @@ final class Guards {
       return led && year >= 1500;
     }
     boolean closed = i + 1 == pieces.size() || pieces.get(i + 1).isPunctuation();
-    return led || DETERMINERS.contains(before) || i > 0 && (closed || led(after, words));
+    return led || DETERMINERS.contains(before) || (i > 0 && (closed || led(after, words)));
   }
 
   private static boolean led(String after, WordTable words) {
     return after.equals("and")
         || after.equals("to")
         || after.equals("when")
-        || words.has("BEFORE", after) && !after.equals("of");
+        || (words.has("BEFORE", after) && !after.equals("of"));
   }
 }

@@ -190,7 +190,7 @@ public final class Numbers {
 
     /** "two hundred and five", "twenty-one". */
     boolean mayGoOn(boolean dash) {
-      return dash ? last == Kind.TENS : last == Kind.HUNDRED || last == Kind.SCALE && scaled;
+      return dash ? last == Kind.TENS : last == Kind.HUNDRED || last == Kind.SCALE;
     }
 
     boolean add(BigDecimal value, Kind kind) {
@@ -201,7 +201,7 @@ public final class Numbers {
                 last == null
                     || last == Kind.HUNDRED
                     || last == Kind.SCALE
-                    || last == Kind.TENS && value.compareTo(BigDecimal.TEN) < 0;
+                    || (last == Kind.TENS && value.compareTo(BigDecimal.TEN) < 0);
             case TENS -> last == null || last == Kind.HUNDRED || last == Kind.SCALE;
             case HUNDRED, SCALE -> true;
           };

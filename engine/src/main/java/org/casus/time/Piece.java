@@ -61,7 +61,7 @@ record Piece(String text, String lower, Span span, int token) {
 
   boolean isDash() {
     return text.length() == 1
-        && (text.charAt(0) == '-' || text.charAt(0) >= '‐' && text.charAt(0) <= '―');
+        && (text.charAt(0) == '-' || (text.charAt(0) >= '‐' && text.charAt(0) <= '―'));
   }
 
   boolean isCapitalised() {

@@ -36,7 +36,7 @@ final class Ranges {
     boolean and = before.equals("between") && link.lower().equals("and");
     boolean from = before.equals("from") && TO.contains(link.lower());
     boolean alike = first.meaning() == second.meaning();
-    return and || from || alike && (link.isDash() || link.lower().equals("to"));
+    return and || from || (alike && (link.isDash() || link.lower().equals("to")));
   }
 
   private static Found joined(Found first, Found second) {

@@ -41,7 +41,7 @@ final class TimePattern {
   static TimePattern parse(Tsv.Row row, String text, Slots slots) {
     List<String> behind = List.of();
     List<Element> elements = new ArrayList<>();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (word.startsWith("(") && word.endsWith(")") && elements.isEmpty()) {
         behind = List.of(word.substring(1, word.length() - 1).split("\\|"));
         continue;
@@ -117,7 +117,7 @@ final class TimePattern {
     }
 
     private static @Nullable Match longer(@Nullable Match a, @Nullable Match b) {
-      return a == null || b != null && b.end() > a.end() ? b : a;
+      return a == null || (b != null && b.end() > a.end()) ? b : a;
     }
   }
 }

@@ -112,7 +112,7 @@ public final class TimeTagger {
     for (Rule rule : rules) {
       TimePattern.Match match = rule.pattern().at(slots, sentence, pieces, from);
       if (match == null
-          || best != null && match.end() <= best.to()
+          || (best != null && match.end() <= best.to())
           || Guards.refuse(rule.meaning(), match, sentence, pieces, from, words)) {
         continue;
       }
