@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
           + " were reported; 2 for wrong usage."
     })
 final class CasusCommand implements Runnable {
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Only reached without a subcommand. */
   @Override
@@ -44,7 +44,11 @@ final class CasusCommand implements Runnable {
       String version = CasusCommand.class.getPackage().getImplementationVersion();
       return new String[] {
         "casus " + (version == null ? "(development)" : version),
-        "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")"
+        "Java "
+            + System.getProperty("java.version")
+            + " ("
+            + System.getProperty("java.vendor")
+            + ")"
       };
     }
   }

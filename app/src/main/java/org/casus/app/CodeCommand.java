@@ -39,7 +39,7 @@ final class CodeCommand implements Callable<Integer> {
   private final Console console;
   private final Parts parts;
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       arity = "1..*",

@@ -1,7 +1,9 @@
 package org.casus.app;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +34,7 @@ final class CodeRun implements AutoCloseable {
   private final StatusLine status;
   private final Tally tally = new Tally();
   private final long start = System.nanoTime();
-  private final Writer writer;
+  private final OutputStream target;
   private @Nullable CodingSink sink;
   private volatile @Nullable Provenance provenance;
 
@@ -49,10 +51,10 @@ final class CodeRun implements AutoCloseable {
     this.output = output;
     this.status = output.screen().status(console);
     try {
-      this.writer =
+      this.target =
           output.out() == null
-              ? new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8))
-              : Files.newBufferedWriter(output.out());
+              ? console.out()
+              : new BufferedOutputStream(Files.newOutputStream(output.out()));
     } catch (IOException e) {
       throw new OutputException(output.out(), e);
     }
@@ -111,7 +113,7 @@ final class CodeRun implements AutoCloseable {
           .pass(
               () -> {
                 sink().write(coding);
-                writer.flush();
+                target.flush();
               });
     } catch (IOException e) {
       throw new OutputException(output.out(), e);
@@ -124,13 +126,21 @@ final class CodeRun implements AutoCloseable {
       if (made == null) {
         throw new IllegalStateException("a coding without a pipeline");
       }
-      boolean onTerminal = output.out() == null && console.terminal().out();
       sink =
-          output.format() == Format.TABLE
-              ? new TableWriter(output.screen().page(writer, onTerminal, console.terminal()))
-              : parts.records(output.format(), writer, made);
+          output.format() == Format.TABLE ? table() : parts.records(output.format(), target, made);
     }
     return sink;
+  }
+
+  private CodingSink table() {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
+    boolean onTerminal = output.out() == null && console.terminal().out();
+    TableWriter table =
+        new TableWriter(output.screen().page(writer, onTerminal, console.terminal()));
+    return coding -> {
+      table.write(coding);
+      writer.flush();
+    };
   }
 
   /** From the second report on, so that a single one shows no bar. */
@@ -145,7 +155,11 @@ final class CodeRun implements AutoCloseable {
     }
     status.show(
         String.format(
-            Locale.ROOT, "%s%s, %.1f reports/s", bar, tally.records(), tally.reports() / seconds()));
+            Locale.ROOT,
+            "%s%s, %.1f reports/s",
+            bar,
+            tally.records(),
+            tally.reports() / seconds()));
   }
 
   private double seconds() {
@@ -178,7 +192,7 @@ final class CodeRun implements AutoCloseable {
   public void close() throws IOException {
     status.erase();
     if (output.out() != null) {
-      writer.close();
+      target.close();
     }
   }
 }

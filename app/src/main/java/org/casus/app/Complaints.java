@@ -25,7 +25,8 @@ final class Complaints {
   /** A command line that makes no sense. */
   int usage(ParameterException e, String[] args) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    err.println("casus: " + Lines.plain(decapitalised(message(e))) + " (see " + command + " --help)");
+    err.println(
+        "casus: " + Lines.plain(decapitalised(message(e))) + " (see " + command + " --help)");
     return Main.USAGE;
   }
 

@@ -35,15 +35,14 @@ public record Console(
 
     /**
      * Reads what the launcher found out: {@code casus.tty} lists the streams that are terminals,
-     * {@code casus.columns} tells the width. Without launcher, {@code attached} decides for both.
+     * {@code casus.columns} tells the width. Java itself cannot tell one stream from the other, so
+     * without the launcher there is no terminal.
      *
      * @param properties system properties
      * @param environment {@code COLUMNS}, {@code NO_COLOR} and {@code TERM} are read
-     * @param attached whether the virtual machine knows of a console
      */
-    public static Terminal of(
-        Map<String, String> properties, Map<String, String> environment, boolean attached) {
-      String streams = properties.getOrDefault("casus.tty", attached ? "out,err" : "");
+    public static Terminal of(Map<String, String> properties, Map<String, String> environment) {
+      String streams = properties.getOrDefault("casus.tty", "");
       int columns = number(properties.get("casus.columns"));
       boolean colour =
           environment.getOrDefault("NO_COLOR", "").isEmpty()

@@ -51,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
   private final Console console;
   private final Parts parts;
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "FILE", description = "Reports, or - for standard input.")
   private String file = "-";
@@ -94,8 +94,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     screen.check();
     if (id != null && sentence != null) {
-      throw new ParameterException(
-          spec.commandLine(), "give either an id or --sentence, not both");
+      throw new ParameterException(spec.commandLine(), "give either an id or --sentence, not both");
     }
     if (sentence != null && sentence < 1) {
       throw new ParameterException(spec.commandLine(), "--sentence counts from 1");
@@ -210,7 +209,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void write(List<Found> found) throws IOException {
     try {
-      Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+      Writer out =
+          new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
       ExplanationWriter writer =
           new ExplanationWriter(screen.page(out, console.terminal().out(), console.terminal()));
       for (Found one : found) {

@@ -12,12 +12,13 @@ import picocli.CommandLine.Spec;
 /** Options about what is read, shared by the commands. */
 final class InputOptions {
   @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--date",
       paramLabel = "YYYY-MM-DD",
-      description = "Publication date of reports that do not tell theirs; “yesterday” counts from it.")
+      description =
+          "Publication date of reports that do not tell theirs; “yesterday” counts from it.")
   private @Nullable LocalDate date;
 
   @Option(

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     description = "Work on lexicons, the knowledge that Casus codes by.",
     footer = {"  casus lexicon verify", "  casus lexicon verify my-codebook/"})
 final class LexiconCommand implements Runnable {
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Only reached without a subcommand. */
   @Override

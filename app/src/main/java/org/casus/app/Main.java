@@ -46,7 +46,7 @@ public final class Main {
               System.in,
               new BufferedOutputStream(out),
               err,
-              Console.Terminal.of(properties, System.getenv(), System.console() != null),
+              Console.Terminal.of(properties, System.getenv()),
               new Gate());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(console), "casus-end"));
       Runtime.getRuntime().exit(run(console, new Wiring(), args));
@@ -86,7 +86,7 @@ public final class Main {
             Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, console.terminal().width())))
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setOut(out)
-        .setErr(new PrintWriter(console.err(), true))
+        .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler(new Complaints(console.err())::usage)
         .setExecutionExceptionHandler(new Complaints(console.err())::failure);
     int code = command.execute(args);

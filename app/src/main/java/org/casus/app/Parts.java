@@ -2,7 +2,7 @@ package org.casus.app;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,11 +37,10 @@ public interface Parts {
    * A writer of records for machines.
    *
    * @param format any but {@link Format#TABLE}
-   * @param out flushed and closed by the caller
+   * @param out takes UTF-8; flushed after every report and closed by the caller
    */
-  CodingSink records(Format format, Writer out, Provenance provenance) throws IOException;
+  CodingSink records(Format format, OutputStream out, Provenance provenance) throws IOException;
 
   /** Runs the examples inside lexicons; see {@link LexiconVerifier}. */
   LexiconVerifier verifier();
-
 }

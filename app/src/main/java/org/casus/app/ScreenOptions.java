@@ -22,7 +22,7 @@ final class ScreenOptions {
   private static final int WIDEST = 1000;
 
   @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--color",

@@ -41,7 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
   private final Console console;
   private final Parts parts;
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       arity = "0..*",

@@ -1,7 +1,7 @@
 package org.casus.app;
 
 import java.io.InputStream;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,7 +30,7 @@ final class Wiring implements Parts {
   }
 
   @Override
-  public CodingSink records(Format format, Writer out, Provenance provenance) {
+  public CodingSink records(Format format, OutputStream out, Provenance provenance) {
     throw new UnsupportedOperationException("records as " + format);
   }
 

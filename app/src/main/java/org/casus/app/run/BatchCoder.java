@@ -22,9 +22,9 @@ import org.casus.pipeline.CodingPipeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Codes reports on several threads and hands the results on in input order. One thread reads, {@code
- * threads} code, the caller's thread takes the results; a bounded queue between them keeps memory
- * flat. A report whose coding fails becomes an {@link DiagnosticCode#INTERNAL} diagnostic.
+ * Codes reports on several threads and hands the results on in input order. One thread reads,
+ * {@code threads} code, the caller's thread takes the results; a bounded queue between them keeps
+ * memory flat. A report whose coding fails becomes an {@link DiagnosticCode#INTERNAL} diagnostic.
  */
 public final class BatchCoder {
   private static final long STACK_BYTES = 16L << 20;
@@ -36,7 +36,8 @@ public final class BatchCoder {
    * Sets up a batch.
    *
    * @param threads how many reports are coded at a time
-   * @param pipeline asked once, after the first report was read, so that wrong input costs no models
+   * @param pipeline asked once, after the first report was read, so that wrong input costs no
+   *     models
    */
   public BatchCoder(int threads, Supplier<CodingPipeline> pipeline) {
     this.threads = threads;
@@ -76,8 +77,8 @@ public final class BatchCoder {
   /**
    * Codes everything that the source yields.
    *
-   * @throws IOException if the source cannot be read or the receiver cannot write; work under way is
-   *     dropped then
+   * @throws IOException if the source cannot be read or the receiver cannot write; work under way
+   *     is dropped then
    */
   public void run(Opener opener, Receiver receiver) throws IOException {
     BlockingQueue<Item> queue = new ArrayBlockingQueue<>(Math.max(8, threads * 4));
@@ -198,8 +199,7 @@ public final class BatchCoder {
   private static ThreadFactory daemons(String name) {
     AtomicInteger number = new AtomicInteger();
     return task -> {
-      Thread thread =
-          new Thread(null, task, name + "-" + number.incrementAndGet(), STACK_BYTES);
+      Thread thread = new Thread(null, task, name + "-" + number.incrementAndGet(), STACK_BYTES);
       thread.setDaemon(true);
       return thread;
     };

@@ -48,14 +48,18 @@ public final class Tally {
         + number(relations, "relation");
   }
 
-  /** For example {@code 1 error, 2 warnings (broken-json 1, no-date 2)}; empty if there are none. */
+  /**
+   * For example {@code 1 error, 2 warnings (broken-json 1, no-date 2)}; empty if there are none.
+   */
   public String problems() {
     String levels =
         Stream.of(Severity.ERROR, Severity.WARNING, Severity.INFO)
             .filter(level -> count(level) > 0)
-            .map(level -> level == Severity.INFO
-                ? number(count(level), "remark")
-                : number(count(level), level.label()))
+            .map(
+                level ->
+                    level == Severity.INFO
+                        ? number(count(level), "remark")
+                        : number(count(level), level.label()))
             .collect(Collectors.joining(", "));
     if (levels.isEmpty()) {
       return "";

@@ -152,7 +152,9 @@ public final class ExplanationWriter {
         explanation.alternatives().isEmpty()
             ? "none"
             : explanation.alternatives().stream()
-                .map(other -> String.format(Locale.ROOT, "%s %.2f", other.type(), other.probability()))
+                .map(
+                    other ->
+                        String.format(Locale.ROOT, "%s %.2f", other.type(), other.probability()))
                 .collect(Collectors.joining(", ")));
   }
 
@@ -190,8 +192,7 @@ public final class ExplanationWriter {
   }
 
   private void row(String label, AttributedString value) throws IOException {
-    AttributedString head =
-        Styles.of(Styles.DIM, " ".repeat(INDENT) + Lines.pad(label, LABEL));
+    AttributedString head = Styles.of(Styles.DIM, " ".repeat(INDENT) + Lines.pad(label, LABEL));
     page.paragraph(head, value, INDENT + LABEL);
   }
 }

@@ -81,7 +81,9 @@ final class MarkedSentence {
     return this;
   }
 
-  /** Marks a stretch unless it lies outside the sentence or crosses a mark that is there already. */
+  /**
+   * Marks a stretch unless it lies outside the sentence or crosses a mark that is there already.
+   */
   MarkedSentence mark(Span span, Role role) {
     boolean crosses =
         marks.stream()

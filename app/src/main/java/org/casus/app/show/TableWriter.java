@@ -75,8 +75,7 @@ public final class TableWriter implements CodingSink {
   private void sentence(Coding coding, int index) throws IOException {
     Sentence sentence = coding.sentences().get(index);
     String text = Lines.plain(sentence.span().of(coding.report().text()));
-    AttributedString number =
-        Styles.of(Styles.DIM, String.format(Locale.ROOT, "%4d  ", index + 1));
+    AttributedString number = Styles.of(Styles.DIM, String.format(Locale.ROOT, "%4d  ", index + 1));
     page.paragraph(number, Styles.of(Styles.DIM, text), INDENT);
   }
 
@@ -127,8 +126,7 @@ public final class TableWriter implements CodingSink {
               Phrases.actor(relation.ends().object(), Styles.RECIPIENT),
               Styles.plain(office == null ? "" : Lines.plain(office)),
               Styles.of(
-                  Styles.DATE,
-                  relation.period() == null ? "" : Phrases.date(relation.period())),
+                  Styles.DATE, relation.period() == null ? "" : Phrases.date(relation.period())),
               Styles.of(Styles.DIM, ids.of(relation.id()))));
     }
     new Grid(rows).print(page, 4);

@@ -7,7 +7,9 @@ import org.casus.app.run.LexiconVerifier.Result;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
-/** How lexicon entries fared: a line for each, the failing sentences below it, counts at the end. */
+/**
+ * How lexicon entries fared: a line for each, the failing sentences below it, counts at the end.
+ */
 public final class VerdictWriter {
   private static final int INDENT = 6;
 
