@@ -19,22 +19,32 @@ import org.jline.utils.AttributedStyle;
 final class MarkedSentence {
   /** What a marked stretch is. */
   enum Role {
-    ACTOR("[A ", "]", Styles.ACTOR),
-    RECIPIENT("[R ", "]", Styles.RECIPIENT),
-    TRIGGER("*", "*", Styles.TRIGGER),
-    PLACE("[P ", "]", Styles.PLACE),
-    DATE("[D ", "]", Styles.DATE),
-    SOURCE("[S ", "]", Styles.SOURCE),
-    CUE("[C ", "]", Styles.CUE);
+    ACTOR("[A ", "]"),
+    RECIPIENT("[R ", "]"),
+    TRIGGER("*", "*"),
+    PLACE("[P ", "]"),
+    DATE("[D ", "]"),
+    SOURCE("[S ", "]"),
+    CUE("[C ", "]");
 
     private final String open;
     private final String close;
-    private final AttributedStyle style;
 
-    Role(String open, String close, AttributedStyle style) {
+    Role(String open, String close) {
       this.open = open;
       this.close = close;
-      this.style = style;
+    }
+
+    private AttributedStyle style() {
+      return switch (this) {
+        case ACTOR -> Styles.ACTOR;
+        case RECIPIENT -> Styles.RECIPIENT;
+        case TRIGGER -> Styles.TRIGGER;
+        case PLACE -> Styles.PLACE;
+        case DATE -> Styles.DATE;
+        case SOURCE -> Styles.SOURCE;
+        case CUE -> Styles.CUE;
+      };
     }
   }
 
@@ -126,7 +136,7 @@ final class MarkedSentence {
         inner = mark;
       }
     }
-    return inner == null ? Styles.PLAIN : inner.role().style;
+    return inner == null ? Styles.PLAIN : inner.role().style();
   }
 
   private void brackets(AttributedStringBuilder line, int at) {
@@ -149,7 +159,7 @@ final class MarkedSentence {
       String name = role.name().toLowerCase(Locale.ROOT);
       line.append(line.length() == 0 ? "" : "  ");
       if (colour) {
-        line.append(name, role.style);
+        line.append(name, role.style());
       } else {
         line.append(role.open.strip()).append("…").append(role.close).append(" ").append(name);
       }
