@@ -1,0 +1,147 @@
+package org.casus.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.casus.app.run.BatchCoder;
+import org.casus.app.run.Selection;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus code}. */
+@Command(
+    name = "code",
+    mixinStandardHelpOptions = true,
+    versionProvider = CasusCommand.Version.class,
+    sortOptions = false,
+    descriptionHeading = "%n",
+    parameterListHeading = "%nInput:%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    description =
+        "Code reports: events and standing relations, as a page to read or as records for machines.",
+    footer = {
+      "  casus code report.txt --date 2024-03-05     a page to read",
+      "  casus code reports/ --format jsonl > all.jsonl",
+      "  casus code news.jsonl --format csv --out events.csv --threads 4",
+      "  curl -s https://example.org/story.txt | casus code -",
+      "  casus code report.txt --min-confidence 0.7 --no-relations"
+    })
+final class CodeCommand implements Callable<Integer> {
+  private final Console console;
+  private final Parts parts;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR|-",
+      description = "Reports: files, directories, or - for standard input.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "table (the default), jsonl, csv or tsv.")
+  private Format format = Format.TABLE;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FILE",
+      description = "Write to FILE instead of standard output.")
+  private @Nullable Path out;
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "X",
+      defaultValue = "0",
+      description = "Leave out records with a confidence below X, from 0 to 1.")
+  private double minConfidence;
+
+  @Option(
+      names = "--relations",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Whether relations are put out as well; they are by default.")
+  private boolean relations = true;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Reports coded at a time; one for each core by default.")
+  private @Nullable Integer threads;
+
+  @Mixin private ScreenOptions screen = new ScreenOptions();
+
+  CodeCommand(Console console, Parts parts) {
+    this.console = console;
+    this.parts = parts;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    check();
+    int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    Options options = new Options(input.lexicons(), workers);
+    try (CodeRun run = new CodeRun(console, parts, new CodeRun.Output(format, out, screen))) {
+      BatchCoder batch = new BatchCoder(workers, () -> run.pipeline(options));
+      try {
+        batch.run(
+            diagnostics -> parts.reports(inputs, input.date(), console.in(), diagnostics),
+            run.receiver(new Selection(minConfidence, relations)));
+      } catch (OutputException e) {
+        if (e.isBrokenPipe()) {
+          return run.exitCode(); // whoever reads our output has seen enough
+        }
+        throw e;
+      }
+      return run.finish();
+    }
+  }
+
+  private void check() {
+    screen.check();
+    if (threads != null && (threads < 1 || threads > 1024)) {
+      throw wrong("--threads must lie between 1 and 1024, not " + threads);
+    }
+    if (!(minConfidence >= 0 && minConfidence <= 1)) {
+      throw wrong("--min-confidence must lie between 0 and 1, not " + minConfidence);
+    }
+    if (out != null) {
+      checkOut(out.toAbsolutePath().normalize());
+    }
+  }
+
+  /** Refuses a target that cannot be written or that is read as input in the same run. */
+  private void checkOut(Path target) {
+    Path folder = target.getParent();
+    if (Files.isDirectory(target)) {
+      throw wrong("--out: " + out + " is a directory");
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw wrong("--out: there is no directory " + folder);
+    }
+    for (String name : inputs) {
+      Path read = Path.of(name).toAbsolutePath().normalize();
+      if (!name.equals("-") && Files.exists(read) && target.startsWith(read)) {
+        throw wrong("--out: " + out + " would be read as input; put it outside " + name);
+      }
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,198 @@
+package org.casus.app;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.casus.app.run.BatchCoder;
+import org.casus.app.run.CodingSink;
+import org.casus.app.run.Selection;
+import org.casus.app.run.Tally;
+import org.casus.app.show.StatusLine;
+import org.casus.app.show.TableWriter;
+import org.casus.document.Diagnostic;
+import org.casus.document.DiagnosticCode.Severity;
+import org.casus.pipeline.Coding;
+import org.casus.pipeline.CodingPipeline;
+import org.casus.pipeline.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/** One run of {@code casus code}: writes what comes out, tells how it goes, counts. */
+final class CodeRun implements AutoCloseable {
+  private static final double NANOS = 1e9;
+  private static final int BAR = 24;
+
+  private final Console console;
+  private final Parts parts;
+  private final Output output;
+  private final StatusLine status;
+  private final Tally tally = new Tally();
+  private final long start = System.nanoTime();
+  private final OutputStream target;
+  private @Nullable CodingSink sink;
+  private volatile @Nullable Provenance provenance;
+
+  /**
+   * Where and how to write.
+   *
+   * @param out a file, or null for standard output
+   */
+  record Output(Format format, @Nullable Path out, ScreenOptions screen) {}
+
+  CodeRun(Console console, Parts parts, Output output) throws IOException {
+    this.console = console;
+    this.parts = parts;
+    this.output = output;
+    this.status = output.screen().status(console);
+    try {
+      this.target =
+          output.out() == null
+              ? console.out()
+              : new BufferedOutputStream(Files.newOutputStream(output.out()));
+    } catch (IOException e) {
+      throw new OutputException(output.out(), e);
+    }
+  }
+
+  /** Builds the pipeline; called on the reading thread. */
+  CodingPipeline pipeline(Options options) {
+    status.show("casus: reading the language models …");
+    CodingPipeline pipeline = parts.pipeline(options);
+    provenance = pipeline.provenance();
+    status.erase();
+    return pipeline;
+  }
+
+  BatchCoder.Receiver receiver(Selection selection) {
+    return new BatchCoder.Receiver() {
+      @Override
+      public void noticed(Diagnostic diagnostic) {
+        tell(diagnostic);
+      }
+
+      @Override
+      public void coded(Coding coding, @Nullable Throwable failure, double fraction)
+          throws IOException {
+        coding.diagnostics().forEach(CodeRun.this::tell);
+        if (failure != null && output.screen().verbose()) {
+          status.trace(failure);
+        }
+        Coding selected = selection.of(coding);
+        tally.add(selected);
+        write(selected);
+        progress(fraction);
+      }
+    };
+  }
+
+  private void tell(Diagnostic diagnostic) {
+    tally.add(diagnostic);
+    Severity severity = diagnostic.code().severity();
+    boolean wanted =
+        output.screen().verbose()
+            || severity == Severity.ERROR
+            || (severity == Severity.WARNING && !output.screen().quiet());
+    if (wanted) {
+      status.println(diagnostic.display());
+    }
+  }
+
+  private void write(Coding coding) throws IOException {
+    if (output.out() == null && console.terminal().out()) {
+      status.erase();
+    }
+    try {
+      console
+          .gate()
+          .pass(
+              () -> {
+                sink().write(coding);
+                target.flush();
+              });
+    } catch (IOException e) {
+      throw new OutputException(output.out(), e);
+    }
+  }
+
+  private CodingSink sink() throws IOException {
+    if (sink == null) {
+      Provenance made = provenance;
+      if (made == null) {
+        throw new IllegalStateException("a coding without a pipeline");
+      }
+      sink =
+          output.format() == Format.TABLE ? table() : parts.records(output.format(), target, made);
+    }
+    return sink;
+  }
+
+  private CodingSink table() {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
+    boolean onTerminal = output.out() == null && console.terminal().out();
+    TableWriter table =
+        new TableWriter(output.screen().page(writer, onTerminal, console.terminal()));
+    return coding -> {
+      table.write(coding);
+      writer.flush();
+    };
+  }
+
+  /** From the second report on, so that a single one shows no bar. */
+  private void progress(double fraction) {
+    if (tally.reports() < 2) {
+      return;
+    }
+    String bar = "";
+    if (!Double.isNaN(fraction)) {
+      int done = (int) Math.round(Math.min(1, Math.max(0, fraction)) * BAR);
+      bar = "[" + "█".repeat(done) + "░".repeat(BAR - done) + "] ";
+    }
+    status.show(
+        String.format(
+            Locale.ROOT,
+            "%s%s, %.1f reports/s",
+            bar,
+            tally.records(),
+            tally.reports() / seconds()));
+  }
+
+  private double seconds() {
+    return Math.max(0.001, (System.nanoTime() - start) / NANOS);
+  }
+
+  /** Tells the counts. Returns the exit code. */
+  int finish() {
+    status.erase();
+    if (!output.screen().quiet()) {
+      String problems = tally.problems();
+      status.println(
+          String.format(
+              Locale.ROOT,
+              "casus: %s in %.1f s%s%s",
+              tally.records(),
+              seconds(),
+              problems.isEmpty() ? "" : "; ",
+              problems));
+    }
+    return exitCode();
+  }
+
+  /** By what was noticed so far. */
+  int exitCode() {
+    return tally.hasErrors() ? Main.ERRORS : Main.OK;
+  }
+
+  @Override
+  public void close() throws IOException {
+    status.erase();
+    if (output.out() != null) {
+      target.close();
+    }
+  }
+}

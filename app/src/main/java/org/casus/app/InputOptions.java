@@ -1,0 +1,42 @@
+package org.casus.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Options about what is read, shared by the commands. */
+final class InputOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      description =
+          "Publication date of reports that do not tell theirs; “yesterday” counts from it.")
+  private @Nullable LocalDate date;
+
+  @Option(
+      names = "--lexicons",
+      paramLabel = "DIR",
+      description = "Use the lexicons in DIR instead of the built-in ones.")
+  private @Nullable Path lexicons;
+
+  @Nullable LocalDate date() {
+    return date;
+  }
+
+  /** The lexicons asked for, or null. Refuses what is no directory. */
+  @Nullable Path lexicons() {
+    if (lexicons != null && !Files.isDirectory(lexicons)) {
+      throw new ParameterException(
+          spec.commandLine(), "--lexicons: " + lexicons + " is not a directory");
+    }
+    return lexicons;
+  }
+}

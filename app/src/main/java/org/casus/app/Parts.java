@@ -1,0 +1,46 @@
+package org.casus.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.casus.app.run.CodingSink;
+import org.casus.app.run.LexiconVerifier;
+import org.casus.app.run.ReportSource;
+import org.casus.document.Diagnostic;
+import org.casus.pipeline.CodingPipeline;
+import org.casus.pipeline.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/** What the commands are made of. {@link Wiring} builds the real ones, tests build their own. */
+public interface Parts {
+
+  /** The pipeline. Loads language models, so it takes seconds. */
+  CodingPipeline pipeline(Options options);
+
+  /**
+   * Opens inputs; what cannot be read is told to {@code diagnostics}, not thrown.
+   *
+   * @param inputs files, directories, or {@code -} for {@code stdin}
+   * @param published publication date for reports that do not tell theirs, or null
+   */
+  ReportSource reports(
+      List<String> inputs,
+      @Nullable LocalDate published,
+      InputStream stdin,
+      Consumer<Diagnostic> diagnostics)
+      throws IOException;
+
+  /**
+   * A writer of records for machines.
+   *
+   * @param format any but {@link Format#TABLE}
+   * @param out takes UTF-8; flushed after every report and closed by the caller
+   */
+  CodingSink records(Format format, OutputStream out, Provenance provenance) throws IOException;
+
+  /** Runs the examples inside lexicons; see {@link LexiconVerifier}. */
+  LexiconVerifier verifier();
+}
