@@ -66,6 +66,7 @@ final class ReportActors {
   void read(Sentence sentence, Anaphora anaphora) {
     List<Run> names = people.names(sentence);
     List<Run> organisations = phrases.entities(sentence, EntityTag.ORGANIZATION);
+    List<Run> locations = phrases.entities(sentence, EntityTag.LOCATION);
     people.startSentence(sentence, names);
     for (int i = 0; i < sentence.size(); i++) {
       int at = i;
@@ -73,6 +74,7 @@ final class ReportActors {
       Optional<Run> name = names.stream().filter(r -> r.first() == at).findFirst();
       Optional<Hit> hit = phrases.hitAt(sentence, i);
       Optional<Run> organisation = organisations.stream().filter(r -> r.first() == at).findFirst();
+      Optional<Run> location = locations.stream().filter(r -> r.first() == at).findFirst();
       if (name.isPresent()) {
         people.read(sentence, name.get());
         i = name.get().last();
@@ -85,6 +87,9 @@ final class ReportActors {
         continue;
       } else if (organisation.isPresent()) {
         readOrganisation(sentence, organisation.get());
+      } else if (location.isPresent()) {
+        readLocation(sentence, location.get());
+        i = location.get().last();
       } else if (token.upos() == Upos.PRON || token.upos().isNominal()) {
         List<ActorMention> found = anaphora.resolve(sentence, token);
         if (!found.isEmpty() && index.actors(sentence, token).isEmpty()) {
@@ -280,6 +285,27 @@ final class ReportActors {
             Kind.ORGANISATION,
             code == null ? Resolution.UNRESOLVED : Resolution.COMPOUND);
     put(sentence, run, head, m);
+  }
+
+  /** A place that the knowledge base lacks; a name beside it may tell its country. */
+  private void readLocation(Sentence sentence, Run run) {
+    Token head = phrases.head(sentence, run);
+    List<String> codes = new ArrayList<>();
+    phrases.hitsIn(sentence, run).forEach(h -> addCode(codes, h.name().code()));
+    if (codes.isEmpty()) {
+      codes.addAll(codesOf(sentence, head, 0));
+    }
+    Span span = span(sentence, run);
+    index.put(
+        sentence,
+        run.first(),
+        run.last(),
+        new PlaceMention(
+            span,
+            span.of(text),
+            null,
+            codes.isEmpty() ? null : codes.get(0),
+            PlaceMention.Kind.OTHER));
   }
 
   /** Countries that a noun phrase names as its own: "Turkish", "Libya's", "of Peru", "in Caracas". */

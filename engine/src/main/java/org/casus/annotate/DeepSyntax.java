@@ -309,6 +309,9 @@ public final class DeepSyntax {
     add(groups, "from", obliqueHeads(noun, Set.of("from")));
     lightVerb(noun, words.lightSubject(), "light verb", groups, depth);
     Token head = head(noun);
+    if (noun.is("appos") && head != null) {
+      add(groups, "appos", List.of(head));
+    }
     if (noun.relation().equals("conj") && head != null && isNominal(head) && depth < MAX_DEPTH) {
       List<Group> shared = new ArrayList<>();
       nominalSubjects(head, shared, depth + 1);

@@ -220,6 +220,12 @@ public final class EventCoder {
     return CircumstanceFinder.date(context.syntax(), c.trigger(), times);
   }
 
+  /** The date that a sentence gives to what one of its words tells. */
+  public static Optional<DateRange> date(
+      DeepSyntax syntax, Token trigger, List<TimeMention> times) {
+    return CircumstanceFinder.date(syntax, trigger, times);
+  }
+
   private static @Nullable DateRange defaultDate(@Nullable LocalDate published) {
     return published == null ? null : DateRange.day(published);
   }

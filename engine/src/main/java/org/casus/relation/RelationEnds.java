@@ -1,0 +1,79 @@
+package org.casus.relation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.casus.actor.ActorIndex;
+import org.casus.actor.ActorMention;
+import org.casus.actor.ActorMention.Identity;
+import org.casus.actor.ActorMention.Kind;
+import org.casus.actor.ActorMention.Resolution;
+import org.casus.actor.KnowledgeBase;
+import org.casus.annotate.DeepSyntax;
+import org.casus.annotate.Token;
+import org.casus.event.ParticipantFinder;
+import org.casus.place.PlaceMention;
+
+/** From a word to the actor or place at the end of a tie. Made for one sentence. */
+final class RelationEnds {
+  private final DeepSyntax syntax;
+  private final ActorIndex actors;
+  private final KnowledgeBase knowledge;
+  private final ParticipantFinder participants;
+
+  RelationEnds(DeepSyntax syntax, ActorIndex actors, KnowledgeBase knowledge) {
+    this.syntax = syntax;
+    this.actors = actors;
+    this.knowledge = knowledge;
+    this.participants = new ParticipantFinder(syntax, actors);
+  }
+
+  /** What a word stands for: a place stays a place, an apposition is what it describes. */
+  List<ActorMention> find(Token token) {
+    Optional<PlaceMention> place = actors.place(syntax.sentence(), token);
+    if (place.isPresent() && place.get().kind() != PlaceMention.Kind.COUNTRY) {
+      return List.of(place(place.get()));
+    }
+    List<ActorMention> direct = actors.actors(syntax.sentence(), token);
+    if (!direct.isEmpty()) {
+      return direct;
+    }
+    Token head = syntax.head(token);
+    if (token.is("appos") && head != null) {
+      return find(head);
+    }
+    // "the Upper Karabakh region": the name inside the phrase.
+    for (Token child : syntax.sentence().children(token)) {
+      Optional<PlaceMention> named = actors.place(syntax.sentence(), child);
+      boolean part = child.is("compound") || child.is("appos") || child.is("nmod");
+      if (part && named.isPresent() && named.get().kind() != PlaceMention.Kind.COUNTRY) {
+        return List.of(place(named.get()));
+      }
+    }
+    return participants.find(token, ParticipantFinder.Role.RECIPIENT);
+  }
+
+  List<ActorMention> findAll(List<Token> tokens) {
+    Map<Object, ActorMention> found = new LinkedHashMap<>();
+    for (Token token : tokens) {
+      for (ActorMention m : find(token)) {
+        found.putIfAbsent(List.of(m.span(), String.valueOf(m.code())), m);
+      }
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  private ActorMention place(PlaceMention place) {
+    String name = place.name() == null ? place.text() : place.name();
+    return new ActorMention(
+        place.span(),
+        place.text(),
+        knowledge.isState(place.country()) ? place.country() : null,
+        List.of(),
+        new Identity(null, name),
+        Kind.COUNTRY,
+        Resolution.PLACE);
+  }
+}

@@ -1,0 +1,67 @@
+package org.casus.relation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.casus.event.EventEntry;
+import org.casus.lexicon.LexiconFiles;
+import org.casus.lexicon.Pattern;
+import org.casus.lexicon.PatternParser;
+import org.casus.lexicon.Yaml;
+
+/** Reads {@code lexicons/relations}. Stateless. */
+final class RelationLexicon {
+  private static final Set<String> SLOTS = Set.of("SUBJECT", "OBJECT");
+
+  private RelationLexicon() {}
+
+  static List<RelationEntry> load(LexiconFiles files) {
+    List<RelationEntry> entries = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    PatternParser parser = new PatternParser(Map.<String, List<String>>of(), SLOTS);
+    for (String path : files.list("relations")) {
+      if (!path.endsWith(".yaml")) {
+        continue;
+      }
+      for (Yaml.Node node : Yaml.read(files, path).get("entries").items()) {
+        RelationEntry entry = entry(node, parser);
+        if (!ids.add(entry.id())) {
+          throw node.error("repeats the id " + entry.id());
+        }
+        entries.add(entry);
+      }
+    }
+    return entries;
+  }
+
+  private static RelationEntry entry(Yaml.Node node, PatternParser parser) {
+    String id = node.get("id").text();
+    RelationType type;
+    try {
+      type = RelationType.valueOf(node.get("relation").text().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw node.error("has the unknown relation " + node.get("relation").text());
+    }
+    List<Pattern> patterns = new ArrayList<>();
+    for (Yaml.Node source : node.get("patterns").items()) {
+      try {
+        patterns.addAll(parser.parse(source.text()));
+      } catch (IllegalArgumentException e) {
+        throw source.error("(" + id + "): " + e.getMessage());
+      }
+    }
+    if (node.texts("examples").isEmpty() || node.texts("near_misses").isEmpty()) {
+      throw node.error("(" + id + ") needs an example and a near miss");
+    }
+    return new RelationEntry(
+        id,
+        type,
+        node.has("confidence") ? Double.parseDouble(node.get("confidence").text()) : 0.8,
+        node.has("home") && Boolean.parseBoolean(node.get("home").text()),
+        patterns,
+        new EventEntry.Proof(node.texts("examples"), node.texts("near_misses")));
+  }
+}
