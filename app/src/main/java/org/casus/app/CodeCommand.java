@@ -26,8 +26,12 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%nInput:%n",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
-    description =
-        "Code reports: events and standing relations, as a page to read or as records for machines.",
+    description = {
+      "Code reports: who did what to whom, and who holds which office.",
+      "",
+      "Writes a page to read or records for machines: events, and relations such as offices held and"
+          + " memberships."
+    },
     footer = {
       "  casus code report.txt --date 2024-03-05     a page to read",
       "  casus code reports/ --format jsonl > all.jsonl",

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.casus.app.run.Gate;
 import org.casus.app.show.Lines;
 import org.casus.lexicon.LexiconException;
@@ -33,21 +33,22 @@ final class Complaints {
   private static String message(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().get(0);
-      List<String> near = unmatched.getSuggestions();
-      String what =
-          unmatched.isUnknownOption()
-              ? "unknown option "
-              : e.getCommandLine().getSubcommands().isEmpty()
-                  ? "unexpected argument "
-                  : "unknown command ";
-      return what + word + (near.isEmpty() ? "" : "; did you mean " + bare(near.get(0)) + "?");
+      CommandLine command = e.getCommandLine();
+      if (unmatched.isUnknownOption()) {
+        String option = word.replaceFirst("=.*", "");
+        return "unknown option " + option + meant(option, command.getCommandSpec().optionsMap());
+      }
+      return command.getSubcommands().isEmpty()
+          ? "unexpected argument " + word
+          : "unknown command " + word + meant(word, command.getSubcommands());
     }
     return String.valueOf(e.getMessage());
   }
 
-  /** Suggestions come with a parameter label, {@code --out=FILE}. */
-  private static String bare(String suggestion) {
-    return suggestion.replaceAll("[=\\[].*", "");
+  private static String meant(String word, Map<String, ?> names) {
+    return NearestName.find(word, names.keySet())
+        .map(name -> "; did you mean " + name + "?")
+        .orElse("");
   }
 
   private static String decapitalised(String message) {

@@ -37,10 +37,13 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%nInput:%n",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
-    description =
-        "Show why: the sentence with its trigger, participants, place, date and source marked, then"
-            + " every field of the record and where it comes from. The reports are coded again, so"
-            + " give the same --date and --lexicons as before.",
+    description = {
+      "Show why a record was coded so.",
+      "",
+      "Marks trigger, participants, place, date and source in the sentence, then tells every field of"
+          + " the record and where it comes from. The reports are coded again, so give the same --date"
+          + " and --lexicons as before."
+    },
     footer = {
       "  casus explain report.txt                    all events and relations",
       "  casus explain report.txt 3f9a2c1            one of them, by the id in the table",

@@ -49,7 +49,9 @@ public final class Main {
               Console.Terminal.of(properties, System.getenv()),
               new Gate());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(console), "casus-end"));
-      Runtime.getRuntime().exit(run(console, new Wiring(), args));
+      int code = run(console, new Wiring(), args);
+      console.gate().shut(); // nothing is under way any more
+      Runtime.getRuntime().exit(code);
     } catch (IOException e) {
       Runtime.getRuntime().exit(ERRORS);
     }
@@ -57,8 +59,8 @@ public final class Main {
 
   /** On Ctrl-C: lets the record under way out, takes a progress line away. */
   private static void end(Console console) {
-    console.gate().shut();
-    if (console.terminal().err()) {
+    boolean interrupted = console.gate().shut();
+    if (interrupted && console.terminal().err()) {
       console.err().print("\r\u001B[K");
     }
     console.err().flush();

@@ -29,9 +29,12 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%nInput:%n",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
-    description =
-        "Run the sentences that lexicon entries carry: every example must be coded as marked, every"
-            + " near miss left alone. Exit code 1 if one fails.",
+    description = {
+      "Run the sentences that lexicon entries carry.",
+      "",
+      "Every example must be coded as it is marked, every near miss must be left alone. Exit code 1"
+          + " if one fails."
+    },
     footer = {
       "  casus lexicon verify                        the built-in lexicons",
       "  casus lexicon verify my-codebook/events/ASSAULT.yaml",

@@ -28,8 +28,10 @@ public final class Gate {
     passage.write();
   }
 
-  /** Shuts the gate for good. */
-  public synchronized void shut() {
+  /** Shuts the gate for good. Returns whether it was open until now. */
+  public synchronized boolean shut() {
+    boolean was = !shut;
     shut = true;
+    return was;
   }
 }
