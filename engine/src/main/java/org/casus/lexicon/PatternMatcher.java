@@ -127,7 +127,7 @@ public final class PatternMatcher {
     }
 
     Optional<Match> run() {
-      if (!fits(pattern.predicate(), predicate)) {
+      if (!fits(pattern.predicate(), predicate) || isBareButHasObject()) {
         return Optional.empty();
       }
       words.addAll(
@@ -154,6 +154,14 @@ public final class PatternMatcher {
         }
       }
       return Optional.of(new Match(pattern, predicate, words, slots, complements, path));
+    }
+
+    /** "withdrew" is not "withdrew its candidate": a bare verb pattern tells of no object. */
+    private boolean isBareButHasObject() {
+      boolean bare =
+          pattern.predicate().kind() == Pattern.Predicate.Kind.VERB
+              && pattern.arguments().stream().allMatch(a -> a.position() == Position.SUBJECT);
+      return bare && !syntax.isPassive(predicate) && !syntax.objects(predicate).isEmpty();
     }
 
     private boolean fill(Argument argument) {

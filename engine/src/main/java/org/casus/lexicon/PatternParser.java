@@ -51,8 +51,10 @@ public final class PatternParser {
       String piece = pieces.get(at);
       if (piece.startsWith(">")) {
         arguments.add(
-            new Argument(Position.COMPLEMENT, Set.of(), filler(source, piece.substring(1))));
+            new Argument(Position.COMPLEMENT, Set.of(), clause(source, piece.substring(1))));
         bare.clear();
+        // "committed to >{cooperate}": a preposition before a clause only introduces it.
+        prepositions = Set.of();
       } else if (isPreposition(piece)) {
         if (!prepositions.isEmpty()) {
           throw bad(source, "has nothing between '" + prepositions + "' and '" + piece + "'");
@@ -147,6 +149,13 @@ public final class PatternParser {
       predicates.add(new Predicate(new WordSet(entry.getValue()), kind, entry.getKey()));
     }
     return predicates;
+  }
+
+  /** After {@code >} a single lemma may stand without braces. */
+  private Filler clause(String source, String piece) {
+    return isBareWord(piece)
+        ? new Pattern.Words(new WordSet(List.of(piece)))
+        : filler(source, piece);
   }
 
   private Filler filler(String source, String piece) {
