@@ -10,11 +10,14 @@ final class TreeRepair {
   private TreeRepair() {}
 
   /** Applies all rules. */
-  static void mend(Tree tree, List<String> tags) {
+  static void mend(Tree tree, List<String> words, List<String> tags) {
     for (int i = 0; i < tree.size(); i++) {
       freeRelativeClause(tree, tags, i);
       markClause(tree, tags, i);
       nameParticiple(tree, tags, i);
+      if (words.get(i).equals("'s") && tags.get(i).equals("VBZ")) {
+        activateClitic(tree, i);
+      }
     }
   }
 
@@ -56,6 +59,22 @@ final class TreeRepair {
         && tree.relations[at].equals("dep")
         && isVerb(tags.get(head))) {
       tree.attach(at, head, "advcl");
+    }
+  }
+
+  /** "she's met them", "he's been shot": before an object or another auxiliary, 's is "has". */
+  private static void activateClitic(Tree tree, int at) {
+    int verb = tree.heads[at];
+    if (!tree.relations[at].equals("aux:pass")) {
+      return;
+    }
+    boolean been = verb > at + 1 && tree.relations[at + 1].equals("aux:pass");
+    if (been || tree.hasChild(verb, "obj")) {
+      tree.attach(at, verb, "aux");
+      int subject = tree.child(verb, "nsubj");
+      if (!been && subject >= 0) {
+        tree.attach(subject, verb, "nsubj");
+      }
     }
   }
 
