@@ -84,7 +84,7 @@ final class BlockTokenizer {
 
   private static CoreLabel shifted(CoreLabel token, int end, String piece, int shift) {
     String text = piece.substring(token.beginPosition(), end);
-    if (text.equals("\u2014") || text.equals("-") && isApart(piece, token.beginPosition())) {
+    if (text.equals("\u2014") || (text.equals("-") && isApart(piece, token.beginPosition()))) {
       // The treebanks' dash.
       token.setWord("--");
     }

@@ -4,7 +4,6 @@ import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.casus.annotate.Annotation;
 import org.casus.annotate.Annotator;
 import org.casus.annotate.EntityTag;
@@ -87,16 +86,12 @@ public final class CoreNlpAnnotator implements Annotator {
     return tokens;
   }
 
-  /** "She's met them": the clitic of a participle that has an object of its own. */
+  /** "She's met them": the clitic of an active participle. */
   private static boolean isHas(List<CoreLabel> labels, Tree tree, int at) {
-    if (!labels.get(at).tag().equals("VBZ")
-        || !labels.get(at).word().toLowerCase(Locale.ROOT).equals("'s")
-        || !tree.is(at, "aux")) {
-      return false;
-    }
-    int verb = tree.heads[at];
-    return (labels.get(verb).tag().equals("VBN") || labels.get(verb).tag().equals("VBD"))
-        && (tree.relations[at].equals("aux") || tree.hasChild(verb, "obj"));
+    return labels.get(at).word().equals("'s")
+        && tree.relations[at].equals("aux")
+        && (labels.get(tree.heads[at]).tag().equals("VBN")
+            || labels.get(tree.heads[at]).tag().equals("VBD"));
   }
 
   private static EntityTag entity(@Nullable String answer) {

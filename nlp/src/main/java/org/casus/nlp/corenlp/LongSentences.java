@@ -12,10 +12,7 @@ import java.util.Set;
  * nearest to the limit, best before a conjunction; where there is none, at the limit.
  */
 final class LongSentences {
-  /**
-   * Longest stretch of tokens that is parsed as one; in news text, one sentence in 10,000 is
-   * longer.
-   */
+  /** Longest stretch of tokens that is parsed as one; a sentence of news is hardly ever longer. */
   static final int MAX_PARSED = 150;
 
   /**

@@ -57,7 +57,7 @@ final class SentenceParser {
       tree.attach(edge.dep().index() - 1, edge.gov().index() - 1, edge.reln().toString());
     }
     tree.repair();
-    TreeRepair.mend(tree, tags);
+    TreeRepair.mend(tree, tokens.stream().map(CoreLabel::word).toList(), tags);
     tree.repair();
     return tree;
   }

@@ -55,7 +55,8 @@ final class TagRepair {
     String before = at > 0 ? String.valueOf(tokens.get(at - 1).tag()) : "";
     String lower = word.toLowerCase(Locale.ROOT);
     // "will attack", "did not visit": a base form, not a noun or a finite verb.
-    boolean auxiliary = before.equals("MD") || isNot(tokens, at - 1) && isAuxiliary(tokens, at - 2);
+    boolean auxiliary =
+        before.equals("MD") || (isNot(tokens, at - 1) && isAuxiliary(tokens, at - 2));
     if (auxiliary && (tag.equals("NN") || tag.equals("VBP")) && !MODALS.contains(lower)) {
       return tag.equals("VBP") || endsClause(tokens, at) || startsObject(tokens, at + 1)
           ? "VB"
