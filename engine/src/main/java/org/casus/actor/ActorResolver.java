@@ -57,7 +57,7 @@ public final class ActorResolver {
     NameFinder names = new NameFinder(knowledge);
     List<List<NameFinder.Hit>> hits =
         sentences.stream().map(s -> names.find(s, folded)).toList();
-    String focus = Focus.of(hits, text.dateline(), knowledge);
+    Focus focus = Focus.of(hits, text.dateline(), knowledge);
     ReportActors report =
         new ReportActors(
             text.text(), new Phrases(agents, originParticiples, hits), knowledge, published, focus);

@@ -87,7 +87,16 @@ public final class AgentWords {
 
   /** The longest agent word of which the token is the head. */
   public Optional<Found> find(Sentence sentence, Token token) {
-    String key = token.lemma().toLowerCase(Locale.ROOT);
+    Optional<Found> byLemma = find(sentence, token, token.lemma().toLowerCase(Locale.ROOT));
+    Optional<Found> byText = find(sentence, token, token.text().toLowerCase(Locale.ROOT));
+    if (byLemma.isEmpty() || byText.isEmpty()) {
+      return byLemma.or(() -> byText);
+    }
+    boolean textLonger = byText.get().agent().parts().size() > byLemma.get().agent().parts().size();
+    return textLonger ? byText : byLemma;
+  }
+
+  private Optional<Found> find(Sentence sentence, Token token, String key) {
     for (Agent agent : byHead.getOrDefault(key, List.of())) {
       int headAt = headPosition(agent, key);
       int first = token.index() - headAt;

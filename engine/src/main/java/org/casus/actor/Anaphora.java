@@ -43,6 +43,25 @@ final class Anaphora {
     this.sayVerbs = sayVerbs;
   }
 
+  /** Whether the word means the holder of the same office elsewhere. */
+  boolean isCounterpart(Token token) {
+    return descriptions.is(Descriptions.Kind.COUNTERPART, token.lemma().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the word means a bordering country: "its eastern neighbour", not "the neighbours". */
+  boolean isNeighbour(Sentence sentence, Token token) {
+    if (!descriptions.is(Descriptions.Kind.NEIGHBOUR, token.lemma().toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    for (Token child : sentence.children(token)) {
+      if (child.relation().equals("nmod:poss")
+          || DIRECTIONS.containsKey(child.text().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What a pronoun or description stands for; empty if it is none or points to nothing known. */
   List<ActorMention> resolve(Sentence sentence, Token token) {
     List<ActorMention> found =
@@ -112,14 +131,22 @@ final class Anaphora {
     boolean plural = token.morphology().number() == Number.PLUR;
     if (plural && descriptions.is(Descriptions.Kind.PAIR, lemma) && saysTwo(sentence, token)) {
       List<ActorMention> pair = referents.lastCountries(sentence, token, 2);
-      return pair.size() == 2 ? pair : List.of();
+      boolean states = descriptions.is(Descriptions.Kind.COUNTRY, lemma);
+      if (pair.size() < 2) {
+        return List.of();
+      }
+      return states && pair.stream().allMatch(m -> knowledge.isState(m.code()))
+          ? pair.stream().map(m -> state(Objects.requireNonNull(m.code()))).toList()
+          : pair;
     }
     if (descriptions.is(Descriptions.Kind.NEIGHBOUR, lemma)) {
       return neighbour(sentence, token);
     }
     if (!plural && isDefinite(sentence, token)) {
       if (descriptions.is(Descriptions.Kind.COUNTRY, lemma)) {
-        return countryOnly(referents.find(sentence, token, r -> hasState(r)));
+        return countryOnly(
+            referents.find(
+                sentence, token, r -> hasState(r) && !isOwnSubject(sentence, r, token)));
       }
       if (descriptions.is(Descriptions.Kind.GROUP, lemma)) {
         return one(
@@ -192,6 +219,20 @@ final class Anaphora {
 
   private boolean hasState(Referent r) {
     return knowledge.isState(r.first().code());
+  }
+
+  /** A full description never means the subject of its own clause; a pronoun would stand there. */
+  private static boolean isOwnSubject(Sentence sentence, Referent r, Token token) {
+    if (r.sentence() != sentence.index() || !r.subject()) {
+      return false;
+    }
+    int verb = sentence.token(r.coordination()).head();
+    for (Token t = token; t.head() >= 0; t = sentence.token(t.head())) {
+      if (t.head() == verb) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPerson(Referent r) {

@@ -1,5 +1,6 @@
 package org.casus.actor;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,10 @@ import java.util.Objects;
 import org.casus.document.CleanText;
 import org.jspecify.annotations.Nullable;
 
-/** Which country a report is mostly about: there "the army" and "police" belong. */
+/**
+ * Which country is being talked about: there "the army" and "police" belong. What was said last weighs
+ * most, subjects double; the country that the whole report is about always counts. Mutable; one a report.
+ */
 final class Focus {
   /** A place of filing counts like this many mentions: reports are often filed from next door. */
   private static final double DATELINE_WEIGHT = 1.5;
@@ -15,9 +19,21 @@ final class Focus {
   /** The opening names the matter; mentions in the first sentences count double. */
   private static final int OPENING_SENTENCES = 2;
 
-  private Focus() {}
+  /** What is left of a mention's weight a sentence later. */
+  private static final double DECAY = 0.5;
 
-  static @Nullable String of(
+  /** Weight of the report's own country, against mentions of weight 1 just before. */
+  private static final double GLOBAL_WEIGHT = 0.9;
+
+  private final @Nullable String global;
+  private final Map<String, Double> local = new HashMap<>();
+
+  private Focus(@Nullable String global) {
+    this.global = global;
+  }
+
+  /** Reads the names of a whole report. */
+  static Focus of(
       List<List<NameFinder.Hit>> hits,
       CleanText.@Nullable Dateline dateline,
       KnowledgeBase knowledge) {
@@ -45,10 +61,39 @@ final class Focus {
         }
       }
     }
-    return weight.keySet().stream()
+    return new Focus(
+        weight.keySet().stream()
+            .max(
+                Comparator.comparingDouble((String c) -> weight.getOrDefault(c, 0.0))
+                    .thenComparing(c -> -first.getOrDefault(c, 0)))
+            .orElse(null));
+  }
+
+  /** The country that the whole report is about, or null. */
+  @Nullable String global() {
+    return global;
+  }
+
+  /** The country talked about here, or null. */
+  @Nullable String here() {
+    Map<String, Double> all = new HashMap<>(local);
+    if (global != null) {
+      all.merge(global, GLOBAL_WEIGHT, Double::sum);
+    }
+    return all.keySet().stream()
         .max(
-            java.util.Comparator.comparingDouble((String c) -> weight.getOrDefault(c, 0.0))
-                .thenComparing(c -> -first.getOrDefault(c, 0)))
+            Comparator.comparingDouble((String c) -> all.getOrDefault(c, 0.0))
+                .thenComparing(Comparator.reverseOrder()))
         .orElse(null);
+  }
+
+  /** A country was mentioned. */
+  void mention(String state, boolean subject) {
+    local.merge(state, subject ? 2.0 : 1.0, Double::sum);
+  }
+
+  /** A sentence has ended. */
+  void nextSentence() {
+    local.replaceAll((code, weight) -> weight * DECAY);
   }
 }

@@ -38,6 +38,7 @@ final class People {
   private final List<Vacancy> newVacancies = new ArrayList<>();
   private final Set<Person> met = new HashSet<>();
   private int vacancyAge;
+  private @Nullable Vacancy lastOffice;
 
   People(
       String text,
@@ -53,7 +54,7 @@ final class People {
   }
 
   /** An office mentioned without its holder's name. */
-  private record Vacancy(String office, ActorMention mention) {}
+  record Vacancy(String office, ActorMention mention) {}
 
   /** An office found beside a name. */
   private record Title(
@@ -64,6 +65,16 @@ final class People {
       List<String> sectors,
       String office,
       Run clause) {}
+
+  /** The office last read in this sentence, with or without its holder's name. */
+  Optional<Vacancy> lastOffice() {
+    return Optional.ofNullable(lastOffice);
+  }
+
+  /** An office whose holder's name may follow. */
+  void vacancy(String office, ActorMention mention) {
+    newVacancies.add(new Vacancy(office, mention));
+  }
 
   /** Runs of tokens that name a person. */
   List<Run> names(Sentence sentence) {
@@ -104,6 +115,7 @@ final class People {
 
   void startSentence(Sentence sentence, List<Run> names) {
     titles.clear();
+    lastOffice = null;
     for (Run name : names) {
       titleBefore(sentence, name)
           .ifPresent(
@@ -137,6 +149,7 @@ final class People {
     for (Token child : sentence.children(head)) {
       named |= child.is("appos") && child.entity() == EntityTag.PERSON;
     }
+    lastOffice = new Vacancy(officeText(sentence, agent), mention);
     if (!named && mention.code() != null && !isAfterName(sentence, agent.first())) {
       newVacancies.add(new Vacancy(officeText(sentence, agent), mention));
     }
@@ -206,7 +219,8 @@ final class People {
     }
     index.replace(sentence, first, name.last(), List.of(mention));
     Token head = phrases.head(sentence, new Run(first, name.last()));
-    actors.referents().add(List.of(mention), sentence, head);
+    actors.refer(List.of(mention), sentence, head);
+    title.ifPresent(t -> lastOffice = new Vacancy(t.office(), mention));
     title
         .filter(t -> t.code() != null && !t.office().isBlank())
         .ifPresent(

@@ -109,15 +109,21 @@ final class Phrases {
     };
   }
 
-  /** The agent word nearest to the end of a run. */
+  /** The agent word nearest to the end of a run; a bare rank ("Gen.") gives way to an office. */
   Optional<AgentWords.Found> lastAgent(Sentence sentence, Run run) {
+    Optional<AgentWords.Found> best = Optional.empty();
     for (int i = run.last(); i >= run.first(); i--) {
       Optional<AgentWords.Found> found = agents.find(sentence, sentence.token(i));
       if (found.isPresent() && found.get().first() >= run.first()) {
-        return found;
+        int parts = found.get().agent().parts().size();
+        int last = best.isEmpty() ? -1 : best.get().first();
+        if (best.isEmpty()
+            || parts > best.get().agent().parts().size() && last - found.get().last() <= 2) {
+          best = found;
+        }
       }
     }
-    return Optional.empty();
+    return best;
   }
 
   /** Names inside a run, in order. */

@@ -31,7 +31,7 @@ final class ReportActors {
   private final String text;
   private final Phrases phrases;
   private final KnowledgeBase knowledge;
-  private final @Nullable String focus;
+  private final Focus focus;
   private final ActorIndex index;
   private final Referents referents = new Referents();
   private final People people;
@@ -41,12 +41,12 @@ final class ReportActors {
       Phrases phrases,
       KnowledgeBase knowledge,
       @Nullable LocalDate published,
-      @Nullable String focus) {
+      Focus focus) {
     this.text = text;
     this.phrases = phrases;
     this.knowledge = knowledge;
     this.focus = focus;
-    this.index = new ActorIndex(focus);
+    this.index = new ActorIndex(focus.global());
     this.people =
         new People(text, phrases, this, new PersonRegister(knowledge, published), index);
   }
@@ -83,6 +83,10 @@ final class ReportActors {
         i = hit.get().last();
       } else if (people.isTitle(token)) {
         continue;
+      } else if (anaphora.isCounterpart(token) && readCounterpart(sentence, token)) {
+        continue;
+      } else if (anaphora.isNeighbour(sentence, token)) {
+        readDescription(sentence, token, anaphora);
       } else if (readAgent(sentence, token)) {
         continue;
       } else if (organisation.isPresent()) {
@@ -91,14 +95,38 @@ final class ReportActors {
         readLocation(sentence, location.get());
         i = location.get().last();
       } else if (token.upos() == Upos.PRON || token.upos().isNominal()) {
-        List<ActorMention> found = anaphora.resolve(sentence, token);
-        if (!found.isEmpty() && index.actors(sentence, token).isEmpty()) {
-          index.put(sentence, i, i, found);
-          referents.add(found, sentence, token);
-        }
+        readDescription(sentence, token, anaphora);
       }
     }
     people.endSentence();
+    focus.nextSentence();
+  }
+
+  private void readDescription(Sentence sentence, Token token, Anaphora anaphora) {
+    List<ActorMention> found = anaphora.resolve(sentence, token);
+    if (!found.isEmpty() && index.actors(sentence, token).isEmpty()) {
+      index.put(sentence, token.index(), token.index(), found);
+      refer(found, sentence, token);
+    }
+  }
+
+  /** "Turkey's defense minister and his Qatari counterpart": the same office in Qatar. */
+  private boolean readCounterpart(Sentence sentence, Token head) {
+    List<String> codes = codesOf(sentence, head, 0);
+    Optional<People.Vacancy> office = people.lastOffice();
+    if (codes.isEmpty()) {
+      return false;
+    }
+    List<String> sectors = office.map(o -> o.mention().sectors()).orElse(List.of("GOV"));
+    Run run = phrases.leftPhrase(sentence, head, head.index());
+    List<ActorMention> mentions = new ArrayList<>();
+    for (String code : codes) {
+      mentions.add(agentMention(sentence, run, code, sectors, Resolution.COMPOUND));
+    }
+    index.put(sentence, head.index(), head.index(), mentions);
+    refer(mentions, sentence, head);
+    office.ifPresent(o -> people.vacancy(o.office(), mentions.get(0)));
+    return true;
   }
 
   /** "Mexico's Senate" is Mexico's, whatever "the Senate" alone means. */
@@ -158,6 +186,9 @@ final class ReportActors {
                 Resolution.NAME);
         if (modifier) {
           index.put(sentence, hit.first(), hit.last(), List.of(m));
+          if (knowledge.isState(m.code())) {
+            focus.mention(Objects.requireNonNull(m.code()), false);
+          }
         } else {
           put(sentence, run, head, m);
         }
@@ -215,7 +246,7 @@ final class ReportActors {
     boolean modifier = head.is("amod") || head.is("compound");
     index.put(sentence, agent.first(), Math.max(head.index(), agent.last()), mentions);
     if (!modifier) {
-      referents.add(mentions, sentence, head);
+      refer(mentions, sentence, head);
       if (agent.agent().kind() == AgentWords.Kind.OFFICE
           && head.morphology().number() != Number.PLUR) {
         people.officeWithoutName(sentence, head, agent, mentions.get(0));
@@ -361,12 +392,23 @@ final class ReportActors {
         here.add(Objects.requireNonNull(hit.name().code()));
       }
     }
-    return here.size() == 1 ? here.iterator().next() : focus;
+    return here.size() == 1 ? here.iterator().next() : focus.here();
   }
 
   private void put(Sentence sentence, Run run, Token head, ActorMention mention) {
     index.put(sentence, run.first(), run.last(), List.of(mention));
-    referents.add(List.of(mention), sentence, head);
+    refer(List.of(mention), sentence, head);
+  }
+
+  /** Makes mentions something to refer back to, and their countries what is talked about. */
+  void refer(List<ActorMention> mentions, Sentence sentence, Token head) {
+    referents.add(mentions, sentence, head);
+    boolean guessed = mentions.get(0).resolvedBy() == Resolution.FOCUS;
+    for (ActorMention m : mentions) {
+      if (!guessed && knowledge.isState(m.code())) {
+        focus.mention(Objects.requireNonNull(m.code()), head.is("nsubj"));
+      }
+    }
   }
 
   private ActorMention mention(

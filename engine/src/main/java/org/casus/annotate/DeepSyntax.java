@@ -104,6 +104,34 @@ public final class DeepSyntax {
     return groups;
   }
 
+  /** Of whom an adjective, participle or copular complement is said. */
+  public List<Group> bearers(Token predicate) {
+    List<Group> groups = new ArrayList<>();
+    surfaceSubjects(predicate, groups, 0);
+    return groups;
+  }
+
+  /** What a relational noun describes: "Serbia is an ally of", "Serbia, an ally of". */
+  public List<Group> described(Token noun) {
+    List<Group> groups = new ArrayList<>();
+    addRelation(groups, noun, "nsubj");
+    Token head = head(noun);
+    if (noun.is("appos") && head != null) {
+      add(groups, "appos", List.of(head));
+    }
+    addRelation(groups, noun, "appos");
+    return groups;
+  }
+
+  /** Whose a relational noun is: "an ally of Russia", "Russia's ally", "the Russian ally". */
+  public List<Group> owners(Token noun) {
+    List<Group> groups = new ArrayList<>();
+    add(groups, "of", obliqueHeads(noun, Set.of("of", "to", "in")));
+    addRelation(groups, noun, "nmod:poss");
+    addModifiers(groups, noun);
+    return groups;
+  }
+
   /** Who or what undergoes it. */
   public List<Group> objects(Token predicate) {
     List<Group> groups = new ArrayList<>();
@@ -151,7 +179,10 @@ public final class DeepSyntax {
       boolean clause =
           switch (child.relation()) {
             case "xcomp", "ccomp" -> true;
-            case "acl" -> child.morphology().verbForm() != VerbForm.PART || hasMark(child);
+            case "acl", "acl:relcl" ->
+                isNominal(anchor)
+                    || child.morphology().verbForm() != VerbForm.PART
+                    || hasMark(child);
             case "advcl" ->
                 child.morphology().verbForm() == VerbForm.INF
                     || child.morphology().verbForm() == VerbForm.GER
@@ -247,7 +278,7 @@ public final class DeepSyntax {
         if (verb.morphology().verbForm() == VerbForm.INF || hasMark(verb)) {
           nominalSubjects(head, groups, depth + 1);
         } else {
-          add(groups, "acl", withConjuncts(head));
+          add(groups, "acl", withConjuncts(modified(head)));
         }
       }
       case "amod", "acl:relcl" -> add(groups, verb.relation(), withConjuncts(head));
@@ -260,6 +291,23 @@ public final class DeepSyntax {
         // Other clauses have no subject of their own to find.
       }
     }
+  }
+
+  /**
+   * A participle without comma does not restrict a proper name: in "an exclave of Angola bordering" it is
+   * the exclave that borders, wherever the parser hung it.
+   */
+  private Token modified(Token noun) {
+    Token above = head(noun);
+    boolean nested =
+        noun.upos() == Upos.PROPN && (noun.is("nmod") || noun.is("dep")) && above != null;
+    if (!nested) {
+      return noun;
+    }
+    if (above.upos() == Upos.ADP && head(above) != null) {
+      above = head(above);
+    }
+    return above != null && above.upos() == Upos.NOUN ? above : noun;
   }
 
   /** "accused Russia of poisoning" is Russia's doing; "left, accusing Russia" is the leaver's. */
@@ -403,6 +451,14 @@ public final class DeepSyntax {
   private List<Token> obliqueHeads(Token anchor, Set<String> prepositions) {
     List<Token> found = new ArrayList<>();
     for (Token child : sentence.children(anchor)) {
+      // "of" wrongly made a head, with its noun below.
+      if (child.upos() == Upos.ADP && prepositions.contains(child.text().toLowerCase(Locale.ROOT))) {
+        for (Token below : sentence.children(child)) {
+          if (below.upos().isNominal()) {
+            found.addAll(withConjuncts(below));
+          }
+        }
+      }
       if ((child.is("obl") || child.is("nmod") || child.is("dep") || child.is("advmod"))
           && prepositions.contains(preposition(child))) {
         found.addAll(withConjuncts(child));

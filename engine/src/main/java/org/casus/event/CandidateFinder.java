@@ -63,6 +63,12 @@ final class CandidateFinder {
     if (recipients.isEmpty()) {
       recipients = fromComplement(match, actorHeads, actors);
     }
+    if (recipients.isEmpty() && match.pattern().hasSlot("RECIPIENT")) {
+      recipients = fromWords(match);
+    }
+    if (match.predicate().is("amod") && actors.isEmpty() && !isDirect(recipientHeads)) {
+      return Optional.empty();
+    }
     List<ActorMention> others = new ArrayList<>(recipients);
     others.removeIf(r -> actors.stream().anyMatch(a -> a.span().equals(r.span())));
     if (actors.isEmpty() && others.isEmpty()) {
@@ -70,6 +76,24 @@ final class CandidateFinder {
     }
     return Optional.of(
         new Candidate(entry, entry.id(), entry.type(), entry.modes(), match, actors, others));
+  }
+
+  /** "captured soldiers": a required word that is itself an actor takes the free slot. */
+  private List<ActorMention> fromWords(Match match) {
+    for (Token word : match.words()) {
+      if (word != match.predicate() && syntax.head(word) == match.predicate()) {
+        List<ActorMention> found = participants.direct(word);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** "expelled diplomats" are expelled; in "the recognised territory of X" X is not. */
+  private boolean isDirect(List<Token> heads) {
+    return heads.stream().anyMatch(h -> !participants.direct(h).isEmpty());
   }
 
   /** "demanded that X leave", "demanded the withdrawal of X": X is asked. */

@@ -19,7 +19,7 @@ import org.casus.time.TimeMention;
 final class CircumstanceFinder {
   private static final Set<String> LOCATIVE =
       Set.of("in", "at", "near", "outside", "inside", "around", "across", "within", "on", "along",
-          "into", "to", "through", "over", "from", "of", "toward", "towards", "throughout", "off");
+          "into", "through", "over", "throughout", "off");
 
   /** Steps below the trigger in which an expression still belongs to it. */
   private static final int MAX_DOWN = 3;

@@ -141,13 +141,11 @@ public final class EventCoder {
             modes(c, converted.type(), syntax),
             contexts(context),
             converted.auxiliary());
-    List<Token> heads = new ArrayList<>();
-    c.match().slots().values().forEach(heads::addAll);
     Event.Circumstances circumstances =
         new Event.Circumstances(
             told.orElseGet(() -> defaultDate(context.input().published())),
             place(c, context).orElse(null),
-            knowledge.language().sizes().find(syntax, c.trigger(), heads),
+            knowledge.language().sizes().find(syntax, c.trigger(), crowd(c, context)),
             attribution);
     List<String> path = new ArrayList<>();
     path.add(c.match().pattern().source());
@@ -168,6 +166,20 @@ public final class EventCoder {
         evidence,
         new Event.Explanation(
             Event.Judge.RULE, c.rule(), path, List.of(), confidence(c)));
+  }
+
+  /** Heads of participants that can be counted: groups of people, named anew. */
+  private static List<Token> crowd(Candidate c, Context context) {
+    List<Token> heads = new ArrayList<>();
+    c.match().slots().values().forEach(heads::addAll);
+    heads.removeIf(
+        h ->
+            context.input().actors().actors(context.syntax().sentence(), h).stream()
+                .noneMatch(
+                    m ->
+                        m.kind() == ActorMention.Kind.AGENT
+                            && m.resolvedBy() != ActorMention.Resolution.COREFERENCE));
+    return heads;
   }
 
   private static Event.Participants participants(Candidate c) {

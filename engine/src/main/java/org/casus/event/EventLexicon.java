@@ -127,6 +127,14 @@ public final class EventLexicon {
 
   /** Rules whose predicate may be this token. */
   List<Rule> rules(Token token) {
-    return byWord.getOrDefault(token.lemma().toLowerCase(Locale.ROOT), List.of());
+    String lemma = token.lemma().toLowerCase(Locale.ROOT);
+    String text = token.text().toLowerCase(Locale.ROOT);
+    List<Rule> rules = byWord.getOrDefault(lemma, List.of());
+    if (text.equals(lemma) || !byWord.containsKey(text)) {
+      return rules;
+    }
+    Set<Rule> both = new java.util.LinkedHashSet<>(rules);
+    both.addAll(byWord.getOrDefault(text, List.of()));
+    return List.copyOf(both);
   }
 }

@@ -139,8 +139,11 @@ public final class Factuality {
       }
       case "obj", "obl", "nmod", "nsubj:pass", "nsubj" -> {
         if (token.upos().isNominal() || token.morphology().verbForm() == VerbForm.GER) {
+          if (token.is("obl")) {
+            return false;
+          }
           boolean told = lexical(lemma, found);
-          if (!token.is("nmod") && (told || !token.is("obl"))) {
+          if (!token.is("nmod")) {
             modal(sentence, head, found);
             return token.relation().equals("obj") && !say.contains(lemma);
           }

@@ -57,6 +57,11 @@ public final class ParticipantFinder {
     return find(token, role, 0);
   }
 
+  /** The actors that a token itself stands for. */
+  List<ActorMention> direct(Token token) {
+    return actors.actors(syntax.sentence(), token);
+  }
+
   /** The actors behind several tokens, each once, in order. */
   public List<ActorMention> findAll(List<Token> tokens, Role role) {
     Map<Object, ActorMention> found = new LinkedHashMap<>();
@@ -101,13 +106,14 @@ public final class ParticipantFinder {
   private List<ActorMention> inside(Token token, Role role, int depth) {
     List<List<Token>> ways = new ArrayList<>();
     List<Token> possessors = new ArrayList<>();
+    List<Token> pronouns = new ArrayList<>();
     List<Token> modifiers = new ArrayList<>();
     List<Token> parts = new ArrayList<>();
     List<Token> phrases = new ArrayList<>();
     for (Token child : syntax.sentence().children(token)) {
       String preposition = syntax.preposition(child);
       if (child.relation().equals("nmod:poss")) {
-        possessors.add(child);
+        (child.upos() == Upos.PRON ? pronouns : possessors).add(child);
       } else if (child.is("amod") || child.is("compound") || child.is("nummod")) {
         modifiers.add(child);
       } else if (child.is("nmod") || child.is("obl") || child.is("acl")) {
@@ -131,6 +137,7 @@ public final class ParticipantFinder {
     }
     ways.add(agents);
     ways.add(parts);
+    ways.add(pronouns);
     for (Token phrase : phrases) {
       ways.add(List.of(phrase));
     }

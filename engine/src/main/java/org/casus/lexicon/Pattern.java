@@ -16,6 +16,11 @@ public record Pattern(String source, Predicate predicate, List<Argument> argumen
     arguments = List.copyOf(arguments);
   }
 
+  /** Whether the pattern has a slot of that name. */
+  public boolean hasSlot(String name) {
+    return arguments.stream().anyMatch(a -> a.filler() instanceof Slot s && s.name().equals(name));
+  }
+
   /** How many fillers must be there in these very words: the more, the more specific. */
   public int lexicalWeight() {
     int weight = predicate.particle().isEmpty() ? 0 : 1;
@@ -38,7 +43,9 @@ public record Pattern(String source, Predicate predicate, List<Argument> argumen
     public enum Kind {
       VERB,
       NOUN,
-      ADJECTIVE
+      ADJECTIVE,
+      /** A noun for a tie, such as "ally" or "member": described thing and owner, no doer. */
+      RELATIONAL
     }
   }
 

@@ -20,6 +20,7 @@ import org.casus.lexicon.Pattern.Position;
 import org.casus.lexicon.Pattern.Slot;
 import org.casus.lexicon.Pattern.Types;
 import org.casus.lexicon.Pattern.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Matches compiled patterns on one sentence. Not thread-safe; make one for each sentence.
@@ -84,7 +85,11 @@ public final class PatternMatcher {
           (token.upos() == Upos.VERB || token.upos() == Upos.AUX) && !token.is("aux")
               || token.upos() == Upos.ADJ && token.morphology().verbForm() == VerbForm.PART;
       case NOUN -> syntax.isNominal(token);
-      case ADJECTIVE -> token.upos() == Upos.ADJ || token.upos() == Upos.VERB || isAdverbial(token);
+      case ADJECTIVE ->
+          token.upos() == Upos.ADJ
+              || isAdverbial(token)
+              || token.upos() == Upos.VERB && syntax.isPassive(token);
+      case RELATIONAL -> token.upos().isNominal();
     };
   }
 
@@ -251,8 +256,8 @@ public final class PatternMatcher {
       List<Token> hooks = inClause ? clauseAnchors : anchors;
       switch (argument.position()) {
         case SUBJECT -> {
-          groups.addAll(syntax.subjects(predicate));
-          if (syntax.isNominal(predicate) && !hasOf()) {
+          groups.addAll(subjects());
+          if (pattern.predicate().kind() == Pattern.Predicate.Kind.NOUN && !hasOf()) {
             groups.addAll(syntax.obliques(predicate, Set.of("of")));
           }
           for (Token anchor : anchors) {
@@ -266,7 +271,13 @@ public final class PatternMatcher {
           groups.addAll(syntax.objects(predicate));
         }
         case OBJECT -> {
-          groups.addAll(syntax.objects(hooks.get(0)));
+          if (pattern.predicate().kind() == Pattern.Predicate.Kind.RELATIONAL) {
+            groups.addAll(syntax.owners(predicate));
+          } else if (copulaHead() != null) {
+            groups.add(new Group("cop", withConjuncts(copulaHead())));
+          } else {
+            groups.addAll(syntax.objects(hooks.get(0)));
+          }
           // "urged Russia to leave": some parsers make Russia the subject of the clause.
           if (groups.isEmpty() && !inClause && !clauseAnchors.isEmpty()) {
             groups.addAll(syntax.subjects(clauseAnchors.get(0)));
@@ -275,6 +286,17 @@ public final class PatternMatcher {
         case OBLIQUE -> {
           for (Token anchor : hooks) {
             groups.addAll(syntax.obliques(anchor, argument.prepositions()));
+          }
+          Token complement = copulaHead();
+          if (complement != null) {
+            if (argument.prepositions().contains(syntax.preposition(complement))) {
+              groups.add(new Group("cop", withConjuncts(complement)));
+            }
+            groups.addAll(syntax.obliques(complement, argument.prepositions()));
+          }
+          if (pattern.predicate().kind() == Pattern.Predicate.Kind.RELATIONAL
+              && argument.prepositions().contains("of")) {
+            groups.addAll(syntax.owners(predicate));
           }
           possessors(hooks, argument, groups);
           if (groups.isEmpty()) {
@@ -290,6 +312,28 @@ public final class PatternMatcher {
         }
       }
       return groups;
+    }
+
+    private List<Group> subjects() {
+      return switch (pattern.predicate().kind()) {
+        case ADJECTIVE -> syntax.bearers(predicate);
+        case RELATIONAL -> syntax.described(predicate);
+        default -> {
+          Token complement = copulaHead();
+          yield complement == null ? syntax.subjects(predicate) : syntax.bearers(complement);
+        }
+      };
+    }
+
+    /** What "be" links the subject to, or null if the predicate is no copula. */
+    private @Nullable Token copulaHead() {
+      return predicate.is("cop") ? syntax.head(predicate) : null;
+    }
+
+    private List<Token> withConjuncts(Token token) {
+      List<Token> all = new ArrayList<>(List.of(token));
+      all.addAll(syntax.conjuncts(token));
+      return all;
     }
 
     /** "reject the request of X" is also "reject X's request". */

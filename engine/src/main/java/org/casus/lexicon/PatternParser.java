@@ -91,7 +91,8 @@ public final class PatternParser {
     if (piece.equals("*") || piece.startsWith("@") || isSlot(piece)) {
       return false;
     }
-    if (piece.endsWith("/n") || piece.endsWith("/a") || piece.endsWith("/v") || isBareWord(piece)) {
+    if (piece.endsWith("/n") || piece.endsWith("/a") || piece.endsWith("/v") || piece.endsWith("/r")
+        || isBareWord(piece)) {
       return true;
     }
     // "{bomb} {kill|wound} RECIPIENT": a word set followed directly by another predicate-like piece.
@@ -131,6 +132,7 @@ public final class PatternParser {
             case "v" -> Predicate.Kind.VERB;
             case "n" -> Predicate.Kind.NOUN;
             case "a" -> Predicate.Kind.ADJECTIVE;
+            case "r" -> Predicate.Kind.RELATIONAL;
             default -> throw bad(source, "has the unknown word class in '" + piece + "'");
           };
       words = piece.substring(0, slash);

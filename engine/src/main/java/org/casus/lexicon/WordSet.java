@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.casus.annotate.Sentence;
@@ -47,11 +48,21 @@ public final class WordSet {
 
   /** The longest word of the set that the token heads, as a run of tokens. */
   public Optional<List<Token>> find(Sentence sentence, Token token) {
+    List<Token> best = longest(sentence, token, token.lemma());
+    String text = token.text().toLowerCase(Locale.ROOT);
+    if (!text.equals(token.lemma())) {
+      List<Token> other = longest(sentence, token, text);
+      best = other.size() > best.size() ? other : best;
+    }
+    return best.isEmpty() ? Optional.empty() : Optional.of(best);
+  }
+
+  private List<Token> longest(Sentence sentence, Token token, String key) {
     List<Token> best = List.of();
-    for (String[] parts : byPart.getOrDefault(token.lemma(), List.of())) {
+    for (String[] parts : byPart.getOrDefault(key, List.of())) {
       if (parts.length > best.size()) {
         for (int at = 0; at < parts.length; at++) {
-          if (parts[at].equals(token.lemma())) {
+          if (parts[at].equals(key)) {
             List<Token> run = run(sentence, token.index() - at, parts);
             if (run.size() > best.size() && heads(run, token)) {
               best = run;
@@ -60,7 +71,7 @@ public final class WordSet {
         }
       }
     }
-    return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    return best;
   }
 
   /** Tokens from a position that spell the parts, hyphens in the text skipped; empty if they don't. */

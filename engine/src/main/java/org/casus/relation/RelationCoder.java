@@ -220,7 +220,17 @@ public final class RelationCoder {
             r ->
                 unique.putIfAbsent(
                     r.type() + "|" + key(r.ends().subject()) + "|" + key(r.ends().object()), r));
+    // "headed by premier X": the office says more than the leading.
+    unique
+        .values()
+        .removeIf(r -> r.type() == RelationType.LEADS && unique.values().stream().anyMatch(o -> tellsOffice(o, r)));
     return List.copyOf(unique.values());
+  }
+
+  private static boolean tellsOffice(Relation office, Relation lead) {
+    return office.type() == RelationType.HOLDS_OFFICE
+        && key(office.ends().subject()).equals(key(lead.ends().subject()))
+        && Objects.equals(office.ends().object().code(), lead.ends().object().code());
   }
 
   private static String key(ActorMention m) {
