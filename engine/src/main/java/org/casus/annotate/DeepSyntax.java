@@ -391,12 +391,8 @@ public final class DeepSyntax {
       }
     }
     for (Token child : sentence.children(noun)) {
-      if (child.is("acl") && verbs.contains(child.lemma())) {
-        for (Group group : subjects(child)) {
-          if (!group.tokens().contains(noun)) {
-            groups.add(new Group(via + " " + child.lemma(), group.tokens()));
-          }
-        }
+      if (child.is("acl") && verbs.contains(child.lemma()) && isPassive(child)) {
+        add(groups, via + " " + child.lemma(), obliqueHeads(child, Set.of("by")));
       }
     }
   }

@@ -33,6 +33,7 @@ import org.casus.lexicon.LexiconFiles;
 import org.casus.lexicon.Yaml;
 import org.casus.relation.Relation;
 import org.casus.relation.RelationCoder;
+import org.casus.relation.RelationEntry;
 import org.casus.time.TimeMention;
 import org.casus.time.TimeTagger;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public final class RulePipeline implements CodingPipeline {
    * @param codebook event types
    * @param events event entries
    * @param cues words that give modes and contexts
+   * @param relations relation entries
    * @param hash over all files
    */
   public record Lexicons(
@@ -62,6 +64,7 @@ public final class RulePipeline implements CodingPipeline {
       Codebook codebook,
       EventLexicon events,
       CueTable cues,
+      List<RelationEntry> relations,
       String hash) {}
 
   /**
@@ -73,13 +76,8 @@ public final class RulePipeline implements CodingPipeline {
     this.annotator = annotator;
     Codebook codebook = Codebook.load(files);
     KnowledgeBase knowledge = KnowledgeBase.load(files);
-    this.lexicons =
-        new Lexicons(
-            knowledge,
-            codebook,
-            EventLexicon.load(files, codebook),
-            CueTable.load(files, codebook),
-            hash(files));
+    EventLexicon entries = EventLexicon.load(files, codebook);
+    CueTable cues = CueTable.load(files, codebook);
     this.actors = ActorResolver.load(files, knowledge);
     this.times = TimeTagger.load(files);
     EventCoder.Language language =
@@ -93,11 +91,13 @@ public final class RulePipeline implements CodingPipeline {
         new EventCoder(
             new EventCoder.Knowledge(
                 codebook,
-                lexicons.events(),
-                lexicons.cues(),
+                entries,
+                cues,
                 Conversions.load(files),
                 language));
     this.relations = RelationCoder.load(files, knowledge, language);
+    this.lexicons =
+        new Lexicons(knowledge, codebook, entries, cues, relations.entries(), hash(files));
   }
 
   private static SyntaxWords syntaxWords(LexiconFiles files) {
@@ -119,6 +119,13 @@ public final class RulePipeline implements CodingPipeline {
       }
     }
     return EventIds.hash(all.toString());
+  }
+
+  /** The sentences whose words give a context, for the proof of context cues. */
+  List<Sentence> contexts(List<Sentence> sentences, String context) {
+    return sentences.stream()
+        .filter(s -> lexicons.cues().sentenceContexts(s).contains(context))
+        .toList();
   }
 
   /** The lexicons in use. */
