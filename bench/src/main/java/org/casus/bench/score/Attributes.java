@@ -40,8 +40,8 @@ final class Attributes {
     }
     attribution(predicted, gold);
     gold.path("size")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             e -> put("size", same(predicted.path("size").path(e.getKey()), e.getValue())));
     if (!Json.list(gold, "sector").isEmpty()) {
       put("sector", meet(sectors(predicted), Json.texts(gold, "sector")));
