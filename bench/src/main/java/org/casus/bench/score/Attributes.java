@@ -41,8 +41,7 @@ final class Attributes {
     attribution(predicted, gold);
     gold.path("size")
         .properties()
-        .forEach(
-            e -> put("size", same(predicted.path("size").path(e.getKey()), e.getValue())));
+        .forEach(e -> put("size", same(predicted.path("size").path(e.getKey()), e.getValue())));
     if (!Json.list(gold, "sector").isEmpty()) {
       put("sector", meet(sectors(predicted), Json.texts(gold, "sector")));
     }
