@@ -124,6 +124,15 @@ class CodeCommandTest {
   }
 
   @Test
+  void flatFormatsPutRelationsIntoASecondFile() throws IOException {
+    Path target = folder.resolve("out.csv");
+    casus.run("code", one, "-f", "csv", "--no-relations", "--out", target.toString());
+    assertThat(folder.resolve("out.relations.csv")).doesNotExist();
+    casus.run("code", one, "-f", "csv", "--out", target.toString());
+    assertThat(folder.resolve("out.relations.csv")).hasContent("a relation");
+  }
+
+  @Test
   void brokenPipeEndsQuietly() throws IOException {
     Broken pipe = new Broken("Broken pipe");
     assertThat(casus.writingTo(pipe).run("code", many(), "--threads", "2", "-q")).isZero();

@@ -34,6 +34,11 @@ public final class Tally {
     return reports;
   }
 
+  /** Relations found so far. */
+  public int relations() {
+    return relations;
+  }
+
   /** Whether errors were among the diagnostics. */
   public boolean hasErrors() {
     return count(Severity.ERROR) > 0;
