@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** One run of {@code casus code}: writes what comes out, tells how it goes, counts. */
 final class CodeRun implements AutoCloseable {
   private static final double NANOS = 1e9;
-  private static final int BAR = 24;
+  private static final int BAR = 20;
+
+  /** Warnings of one kind that are shown; thousands of them would bury the rest. */
+  private static final int MOST_ALIKE = 20;
 
   private final Console console;
   private final Parts parts;
@@ -84,14 +87,17 @@ final class CodeRun implements AutoCloseable {
   }
 
   private void tell(Diagnostic diagnostic) {
-    tally.add(diagnostic);
+    int sofar = tally.add(diagnostic);
     Severity severity = diagnostic.code().severity();
-    boolean wanted =
-        output.screen().verbose()
-            || severity == Severity.ERROR
-            || (severity == Severity.WARNING && !output.screen().quiet());
-    if (wanted) {
+    if (output.screen().verbose() || severity == Severity.ERROR) {
       status.println(diagnostic.display());
+    } else if (severity == Severity.WARNING && !output.screen().quiet()) {
+      if (sofar <= MOST_ALIKE) {
+        status.println(diagnostic.display());
+      } else if (sofar == MOST_ALIKE + 1) {
+        status.println(
+            "casus: more of " + diagnostic.code().id() + " is only counted; --verbose shows all");
+      }
     }
   }
 
@@ -151,9 +157,10 @@ final class CodeRun implements AutoCloseable {
     status.show(
         String.format(
             Locale.ROOT,
-            "%s%s, %.1f reports/s",
+            "%s%d reports, %d events, %.1f reports/s",
             bar,
-            tally.records(),
+            tally.reports(),
+            tally.events(),
             tally.reports() / seconds()));
   }
 
