@@ -1,7 +1,10 @@
 package org.casus.bench;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.casus.app.Format;
+import org.casus.app.Options;
+import org.casus.app.Wiring;
 import org.casus.pipeline.CodingPipeline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -67,6 +73,41 @@ public final class Main implements Callable<Integer> {
   private boolean record;
 
   @Spec private @Nullable CommandSpec spec;
+
+  /** Runs the suites with the program's own parts. */
+  public static void main(String[] args) {
+    Wiring wiring = new Wiring();
+    Main bench =
+        new Main(
+            () -> wiring.pipeline(new Options(null, 1)),
+            (coding, provenance, out) ->
+                wiring
+                    .records(Format.JSONL, new KeepOpen(out), null, provenance)
+                    .write(coding),
+            Path.of(System.getProperty("casus.home", ".")));
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = bench.run(out, err, args);
+    out.flush();
+    Runtime.getRuntime().exit(code);
+  }
+
+  /** Record writers close their stream; the caller of {@link RecordWriter} keeps its own. */
+  private static final class KeepOpen extends FilterOutputStream {
+    KeepOpen(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.flush();
+    }
+  }
 
   /**
    * A command for one run.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.casus.actor.ActorIndex;
 import org.casus.actor.ActorResolver;
+import org.casus.actor.AgentWords;
 import org.casus.actor.KnowledgeBase;
 import org.casus.annotate.Annotation;
 import org.casus.annotate.Annotator;
@@ -57,6 +58,7 @@ public final class RulePipeline implements CodingPipeline {
    * @param events event entries
    * @param cues words that give modes and contexts
    * @param relations relation entries
+   * @param agents sentences of the agent words
    * @param hash over all files
    */
   public record Lexicons(
@@ -65,6 +67,7 @@ public final class RulePipeline implements CodingPipeline {
       EventLexicon events,
       CueTable cues,
       List<RelationEntry> relations,
+      List<AgentWords.Proof> agents,
       String hash) {}
 
   /**
@@ -97,7 +100,7 @@ public final class RulePipeline implements CodingPipeline {
                 language));
     this.relations = RelationCoder.load(files, knowledge, language);
     this.lexicons =
-        new Lexicons(knowledge, codebook, entries, cues, relations.entries(), hash(files));
+        new Lexicons(knowledge, codebook, entries, cues, relations.entries(), actors.agents().proofs(), hash(files));
   }
 
   private static SyntaxWords syntaxWords(LexiconFiles files) {
