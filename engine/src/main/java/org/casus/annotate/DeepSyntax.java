@@ -126,7 +126,7 @@ public final class DeepSyntax {
   /** Whose a relational noun is: "an ally of Russia", "Russia's ally", "the Russian ally". */
   public List<Group> owners(Token noun) {
     List<Group> groups = new ArrayList<>();
-    add(groups, "of", obliqueHeads(noun, Set.of("of", "to", "in")));
+    add(groups, "of", obliqueHeads(noun, Set.of("of", "to")));
     addRelation(groups, noun, "nmod:poss");
     addModifiers(groups, noun);
     return groups;
