@@ -111,13 +111,16 @@ public final class DeepSyntax {
     return groups;
   }
 
-  /** What a relational noun describes: "Serbia is an ally of", "Serbia, an ally of". */
+  /**
+   * What a relational noun describes: "Serbia is an ally of", "Serbia, an ally of". An apposition stands
+   * for itself here; whoever resolves it knows what it is said of.
+   */
   public List<Group> described(Token noun) {
     List<Group> groups = new ArrayList<>();
     addRelation(groups, noun, "nsubj");
     Token head = head(noun);
     if (noun.is("appos") && head != null) {
-      add(groups, "appos", List.of(head));
+      add(groups, "appos", List.of(noun));
     }
     addRelation(groups, noun, "appos");
     return groups;
