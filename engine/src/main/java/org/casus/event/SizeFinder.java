@@ -104,10 +104,10 @@ public final class SizeFinder {
 
   /** The quantity is the head itself or modifies it. */
   private static boolean counts(Sentence sentence, Quantity quantity, Token head) {
-    if (quantity.from() <= head.index() && head.index() <= quantity.to()) {
+    if (quantity.from() <= head.index() && head.index() < quantity.to()) {
       return true;
     }
-    for (int i = quantity.from(); i <= quantity.to(); i++) {
+    for (int i = quantity.from(); i < quantity.to(); i++) {
       Token token = sentence.token(i);
       if (token.head() == head.index() && (token.is("nummod") || token.is("det") || token.is("amod"))) {
         return true;
