@@ -15,7 +15,9 @@ import org.casus.time.Numbers;
 import org.casus.time.Numbers.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/** Counts of dead, injured, arrested and taking part ({@code lexicons/text/size.yaml}). Immutable. */
+/**
+ * Counts of dead, injured, arrested and taking part ({@code lexicons/text/size.yaml}). Immutable.
+ */
 public final class SizeFinder {
   private final Numbers numbers;
   private final Set<String> dead;
@@ -59,7 +61,8 @@ public final class SizeFinder {
       DeepSyntax syntax, Token trigger, List<Quantity> quantities, Set<String> lemmas) {
     Sentence sentence = syntax.sentence();
     for (Token word : sentence.tokens()) {
-      if (!lemmas.contains(word.lemma().toLowerCase(Locale.ROOT)) || !near(sentence, trigger, word)) {
+      if (!lemmas.contains(word.lemma().toLowerCase(Locale.ROOT))
+          || !near(sentence, trigger, word)) {
         continue;
       }
       List<Token> people = new ArrayList<>();
@@ -109,7 +112,8 @@ public final class SizeFinder {
     }
     for (int i = quantity.from(); i < quantity.to(); i++) {
       Token token = sentence.token(i);
-      if (token.head() == head.index() && (token.is("nummod") || token.is("det") || token.is("amod"))) {
+      if (token.head() == head.index()
+          && (token.is("nummod") || token.is("det") || token.is("amod"))) {
         return true;
       }
     }

@@ -104,7 +104,14 @@ public final class RulePipeline implements CodingPipeline {
                 language));
     this.relations = RelationCoder.load(files, knowledge, language);
     this.lexicons =
-        new Lexicons(knowledge, codebook, entries, cues, relations.entries(), actors.agents().proofs(), hash(files));
+        new Lexicons(
+            knowledge,
+            codebook,
+            entries,
+            cues,
+            relations.entries(),
+            actors.agents().proofs(),
+            hash(files));
   }
 
   private static SyntaxWords syntaxWords(LexiconFiles files) {
