@@ -10,7 +10,7 @@ import java.util.Set;
 import org.casus.actor.ActorMention.Kind;
 import org.casus.actor.ActorMention.Resolution;
 import org.casus.actor.Referents.Referent;
-import org.casus.annotate.Morphology.Number;
+import org.casus.annotate.Morphology.GrammaticalNumber;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
 import org.casus.annotate.Upos;
@@ -159,7 +159,7 @@ final class Anaphora {
 
   private List<ActorMention> description(Sentence sentence, Token token) {
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
-    boolean plural = token.morphology().number() == Number.PLUR;
+    boolean plural = token.morphology().number() == GrammaticalNumber.PLUR;
     if (plural && descriptions.is(Descriptions.Kind.PAIR, lemma) && saysTwo(sentence, token)) {
       List<ActorMention> pair = referents.lastCountries(sentence, token, 2);
       boolean states = descriptions.is(Descriptions.Kind.COUNTRY, lemma);

@@ -14,7 +14,7 @@ import org.casus.actor.ActorMention.Resolution;
 import org.casus.actor.NameFinder.Hit;
 import org.casus.actor.Phrases.Run;
 import org.casus.annotate.EntityTag;
-import org.casus.annotate.Morphology.Number;
+import org.casus.annotate.Morphology.GrammaticalNumber;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
 import org.casus.annotate.Upos;
@@ -64,43 +64,68 @@ final class ReportActors {
   }
 
   void read(Sentence sentence, Anaphora anaphora) {
-    List<Run> names = people.names(sentence);
-    List<Run> organisations = phrases.entities(sentence, EntityTag.ORGANIZATION);
-    List<Run> locations = phrases.entities(sentence, EntityTag.LOCATION);
-    people.startSentence(sentence, names);
-    for (int i = 0; i < sentence.size(); i++) {
-      int at = i;
-      Token token = sentence.token(i);
-      Optional<Run> name = names.stream().filter(r -> r.first() == at).findFirst();
-      Optional<Hit> hit = phrases.hitAt(sentence, i);
-      Optional<Run> organisation = organisations.stream().filter(r -> r.first() == at).findFirst();
-      Optional<Run> location = locations.stream().filter(r -> r.first() == at).findFirst();
-      if (name.isPresent()) {
-        people.read(sentence, name.get());
-        i = name.get().last();
-      } else if (hit.isPresent() && hit.get().first() == i && !isBareMetonym(sentence, hit.get())) {
-        readHit(sentence, hit.get());
-        i = hit.get().last();
-      } else if (people.isTitle(token)) {
-        continue;
-      } else if (anaphora.isCounterpart(token) && readCounterpart(sentence, token)) {
-        continue;
-      } else if (anaphora.isNeighbour(sentence, token)) {
-        readDescription(sentence, token, anaphora);
-      } else if (readAgent(sentence, token)) {
-        continue;
-      } else if (organisation.isPresent()) {
-        readOrganisation(sentence, organisation.get());
-      } else if (location.isPresent()) {
-        readLocation(sentence, location.get());
-        i = location.get().last();
-      } else if (token.upos() == Upos.PRON || token.upos().isNominal()) {
-        readDescription(sentence, token, anaphora);
-      }
+    Names names =
+        new Names(
+            people.names(sentence),
+            phrases.entities(sentence, EntityTag.ORGANIZATION),
+            phrases.entities(sentence, EntityTag.LOCATION));
+    people.startSentence(sentence, names.people());
+    int next = 0;
+    while (next < sentence.size()) {
+      next = readAt(sentence, sentence.token(next), names, anaphora) + 1;
     }
     people.endSentence();
     anaphora.endSentence(sentence);
     focus.nextSentence();
+  }
+
+  /** Runs that the annotator tagged as names. */
+  private record Names(List<Run> people, List<Run> organisations, List<Run> locations) {
+    static Optional<Run> startingAt(List<Run> runs, int token) {
+      return runs.stream().filter(r -> r.first() == token).findFirst();
+    }
+  }
+
+  /**
+   * Reads what starts at a token, the surest reading first; returns the index of its last token.
+   */
+  private int readAt(Sentence sentence, Token token, Names names, Anaphora anaphora) {
+    int at = token.index();
+    Optional<Run> person = Names.startingAt(names.people(), at);
+    if (person.isPresent()) {
+      people.read(sentence, person.get());
+      return person.get().last();
+    }
+    Optional<Hit> hit = phrases.hitAt(sentence, at).filter(h -> h.first() == at);
+    if (hit.isPresent() && !isBareMetonym(sentence, hit.get())) {
+      readHit(sentence, hit.get());
+      return hit.get().last();
+    }
+    if (people.isTitle(token)
+        || anaphora.isCounterpart(token) && readCounterpart(sentence, token)) {
+      return at;
+    }
+    if (anaphora.isNeighbour(sentence, token)) {
+      readDescription(sentence, token, anaphora);
+      return at;
+    }
+    if (readAgent(sentence, token)) {
+      return at;
+    }
+    Optional<Run> organisation = Names.startingAt(names.organisations(), at);
+    if (organisation.isPresent()) {
+      readOrganisation(sentence, organisation.get());
+      return at;
+    }
+    Optional<Run> location = Names.startingAt(names.locations(), at);
+    if (location.isPresent()) {
+      readLocation(sentence, location.get());
+      return location.get().last();
+    }
+    if (token.upos() == Upos.PRON || token.upos().isNominal()) {
+      readDescription(sentence, token, anaphora);
+    }
+    return at;
   }
 
   private void readDescription(Sentence sentence, Token token, Anaphora anaphora) {
@@ -253,7 +278,7 @@ final class ReportActors {
     if (!modifier) {
       refer(mentions, sentence, head);
       if (agent.agent().kind() == AgentWords.Kind.OFFICE
-          && head.morphology().number() != Number.PLUR) {
+          && head.morphology().number() != GrammaticalNumber.PLUR) {
         people.officeWithoutName(sentence, head, agent, mentions.get(0));
       }
     }
@@ -365,7 +390,7 @@ final class ReportActors {
     for (Token part : phrases.modifiers(sentence, head)) {
       codesOfPart(sentence, part, depth, codes);
     }
-    if (codes.size() > 1 && head.morphology().number() != Number.PLUR) {
+    if (codes.size() > 1 && head.morphology().number() != GrammaticalNumber.PLUR) {
       return codes.subList(0, 1);
     }
     if (codes.isEmpty()) {

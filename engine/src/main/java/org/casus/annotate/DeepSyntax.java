@@ -304,9 +304,8 @@ public final class DeepSyntax {
    */
   private Token modified(Token noun) {
     Token above = head(noun);
-    boolean nested =
-        noun.upos() == Upos.PROPN && (noun.is("nmod") || noun.is("dep")) && above != null;
-    if (!nested) {
+    boolean nested = noun.upos() == Upos.PROPN && (noun.is("nmod") || noun.is("dep"));
+    if (!nested || above == null) {
       return noun;
     }
     if (above.upos() == Upos.ADP && head(above) != null) {

@@ -80,7 +80,7 @@ final class CandidateFinder {
   /** "captured soldiers": a required word that is itself an actor takes the free slot. */
   private List<ActorMention> fromWords(Match match) {
     for (Token word : match.words()) {
-      if (word != match.predicate() && syntax.head(word) == match.predicate()) {
+      if (word.head() == match.predicate().index()) {
         List<ActorMention> found = participants.direct(word);
         if (!found.isEmpty()) {
           return found;

@@ -53,7 +53,7 @@ final class CandidateSelector {
         boolean inside =
             content.contains(other.trigger())
                 || other.match().words().stream().anyMatch(content::contains);
-        if (other != c && inside && other.trigger() != c.trigger()) {
+        if (inside && !other.trigger().equals(c.trigger())) {
           absorbed.add(other);
         }
       }
@@ -84,8 +84,7 @@ final class CandidateSelector {
       Candidate c = left.get(i);
       for (int j = left.size() - 1; j >= 0; j--) {
         Candidate other = left.get(j);
-        if (other != c
-            && other.trigger() != c.trigger()
+        if (!other.trigger().equals(c.trigger())
             && (c.match().words().contains(other.trigger()) || isArgument(c, other))) {
           boolean same = other.type().equals(c.type());
           if (!same && !conversions.isAbsorbing(c.type())) {

@@ -138,7 +138,9 @@ public final class EventCoder {
     boolean inside =
         selected.stream()
             .filter(
-                o -> o.trigger() != c.trigger() && knowledge.conversions().isAbsorbing(o.type()))
+                o ->
+                    !o.trigger().equals(c.trigger())
+                        && knowledge.conversions().isAbsorbing(o.type()))
             .anyMatch(o -> Trees.distanceUp(syntax.sentence(), c.trigger(), o.trigger()) > 0);
     return inside
         && knowledge

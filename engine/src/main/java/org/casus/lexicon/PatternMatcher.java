@@ -252,6 +252,7 @@ public final class PatternMatcher {
       return all;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very argument, not one like it
     private boolean isAfterComplement(Argument argument) {
       for (Argument other : pattern.arguments()) {
         if (other == argument) {
@@ -275,7 +276,7 @@ public final class PatternMatcher {
             groups.addAll(syntax.obliques(predicate, Set.of("of")));
           }
           for (Token anchor : anchors) {
-            if (anchor != predicate && syntax.isNominal(anchor) && groups.isEmpty()) {
+            if (!anchor.equals(predicate) && syntax.isNominal(anchor) && groups.isEmpty()) {
               groups.addAll(syntax.subjects(anchor));
             }
           }
@@ -357,7 +358,7 @@ public final class PatternMatcher {
               || argument.prepositions().contains("by")
               || argument.prepositions().contains("from");
       for (Token anchor : hooks) {
-        if (owner && anchor != predicate && syntax.isNominal(anchor)) {
+        if (owner && !anchor.equals(predicate) && syntax.isNominal(anchor)) {
           groups.addAll(syntax.subjects(anchor));
         }
       }

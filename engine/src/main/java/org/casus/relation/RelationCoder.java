@@ -109,7 +109,8 @@ public final class RelationCoder {
     if (auxiliary.contains(Auxiliary.NEGATION) || auxiliary.contains(Auxiliary.HYPOTHETICAL)) {
       return List.of();
     }
-    List<ActorMention> subjects = ends.findAll(found.match().slots().get("SUBJECT"));
+    List<ActorMention> subjects =
+        ends.findAll(found.match().slots().getOrDefault("SUBJECT", List.of()));
     List<ActorMention> objects =
         ends.findAll(found.match().slots().getOrDefault("OBJECT", List.of()));
     boolean atHome = found.entry().home() && objects.isEmpty();
