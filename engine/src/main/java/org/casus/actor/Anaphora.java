@@ -24,13 +24,29 @@ final class Anaphora {
   private static final Set<String> SPEAKER =
       Set.of("i", "we", "me", "us", "my", "our", "mine", "ours");
   private static final Map<String, String> DIRECTIONS =
-      Map.of("north", "N", "northern", "N", "south", "S", "southern", "S", "east", "E", "eastern",
-          "E", "west", "W", "western", "W");
+      Map.of(
+          "north",
+          "N",
+          "northern",
+          "N",
+          "south",
+          "S",
+          "southern",
+          "S",
+          "east",
+          "E",
+          "eastern",
+          "E",
+          "west",
+          "W",
+          "western",
+          "W");
 
   private final Descriptions descriptions;
   private final KnowledgeBase knowledge;
   private final Referents referents;
   private final Set<String> sayVerbs;
+  private List<ActorMention> floor = List.of();
 
   Anaphora(
       Descriptions descriptions,
@@ -91,8 +107,7 @@ final class Anaphora {
     }
     if (PLURAL.contains(word)) {
       Optional<Referent> lead =
-          referents.find(
-              sentence, token, r -> r.plural() || referents.coordination(r).size() > 1);
+          referents.find(sentence, token, r -> r.plural() || referents.coordination(r).size() > 1);
       return lead.map(referents::coordination)
           .orElseGet(() -> one(referents.find(sentence, token, r -> !isPerson(r))));
     }
@@ -118,7 +133,23 @@ final class Anaphora {
       }
       t = verb;
     }
-    return one(referents.find(sentence, token, r -> r.subject() && !r.plural()));
+    return floor.isEmpty()
+        ? one(referents.find(sentence, token, r -> r.subject() && !r.plural()))
+        : floor;
+  }
+
+  /** Remembers who spoke in a sentence: "I" and "we" in the next ones are theirs. */
+  void endSentence(Sentence sentence) {
+    for (Token verb : sentence.tokens()) {
+      if (sayVerbs.contains(verb.lemma()) && (verb.head() < 0 || verb.is("parataxis"))) {
+        Optional<Referent> said =
+            referents.find(
+                sentence,
+                sentence.token(sentence.size() - 1),
+                r -> r.sentence() == sentence.index() && isSubjectOf(sentence, r, verb));
+        floor = said.map(Referent::mentions).orElse(floor);
+      }
+    }
   }
 
   private static boolean isSubjectOf(Sentence sentence, Referent r, Token verb) {
@@ -145,12 +176,10 @@ final class Anaphora {
     if (!plural && isDefinite(sentence, token)) {
       if (descriptions.is(Descriptions.Kind.COUNTRY, lemma)) {
         return countryOnly(
-            referents.find(
-                sentence, token, r -> hasState(r) && !isOwnSubject(sentence, r, token)));
+            referents.find(sentence, token, r -> hasState(r) && !isOwnSubject(sentence, r, token)));
       }
       if (descriptions.is(Descriptions.Kind.GROUP, lemma)) {
-        return one(
-            referents.find(sentence, token, r -> r.first().kind() == Kind.ORGANISATION));
+        return one(referents.find(sentence, token, r -> r.first().kind() == Kind.ORGANISATION));
       }
     }
     return List.of();
@@ -164,7 +193,8 @@ final class Anaphora {
       }
     }
     // "the sides", "the parties": definite and nothing more said.
-    return Set.of("side", "party").contains(token.lemma()) && isDefinite(sentence, token)
+    return Set.of("side", "party").contains(token.lemma())
+        && isDefinite(sentence, token)
         && sentence.children(token).size() <= 2;
   }
 
@@ -203,7 +233,9 @@ final class Anaphora {
   }
 
   private List<ActorMention> countryOnly(Optional<Referent> referent) {
-    return referent.map(r -> List.of(state(Objects.requireNonNull(r.first().code())))).orElse(List.of());
+    return referent
+        .map(r -> List.of(state(Objects.requireNonNull(r.first().code()))))
+        .orElse(List.of());
   }
 
   private ActorMention state(String code) {

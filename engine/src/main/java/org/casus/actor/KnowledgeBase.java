@@ -141,7 +141,9 @@ public final class KnowledgeBase {
     Identity identity = new Identity(orNull(row.text("wikidata")), row.text("name"));
     Tenure tenure =
         new Tenure(
-            row.text("office"), day(row, row.text("start"), false), day(row, row.text("end"), true));
+            row.text("office"),
+            day(row, row.text("start"), false),
+            day(row, row.text("end"), true));
     List<String> names = new ArrayList<>();
     names.add(row.text("name"));
     names.addAll(row.list("aliases"));

@@ -10,8 +10,8 @@ import org.casus.actor.ActorIndex.Office;
 import org.casus.actor.ActorMention.Identity;
 import org.casus.actor.ActorMention.Kind;
 import org.casus.actor.ActorMention.Resolution;
-import org.casus.actor.Phrases.Run;
 import org.casus.actor.PersonRegister.Person;
+import org.casus.actor.Phrases.Run;
 import org.casus.annotate.EntityTag;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
@@ -210,8 +210,7 @@ final class People {
     Person person = register.get(nameText(sentence, name));
     met.add(person);
     Optional<Title> title = titleOf(sentence, name);
-    title.ifPresent(
-        t -> person.learn(t.code(), t.sectors(), t.office(), t.how()));
+    title.ifPresent(t -> person.learn(t.code(), t.sectors(), t.office(), t.how()));
     ActorMention mention = mention(sentence, name, person);
     int first = name.first();
     if (title.isPresent() && title.get().agent().last() < name.first()) {
@@ -233,7 +232,7 @@ final class People {
                             new ActorMention(
                                 actors.span(sentence, t.clause()),
                                 "",
-                                t.code(),
+                                t.how() == Resolution.FOCUS ? person.code : t.code(),
                                 t.sectors(),
                                 Identity.NONE,
                                 Kind.AGENT,
@@ -332,7 +331,8 @@ final class People {
     Token head = phrases.head(sentence, name);
     boolean linked = head.is("appos") || head.is("flat") || head.is("dep");
     boolean closed =
-        name.last() + 1 >= sentence.size() || sentence.token(name.last() + 1).text().equals(",")
+        name.last() + 1 >= sentence.size()
+            || sentence.token(name.last() + 1).text().equals(",")
             || sentence.token(name.last() + 1).text().equals(".");
     boolean adjacent = comma - agent.last() == 1;
     boolean office = agent.agent().kind() == AgentWords.Kind.OFFICE;
@@ -346,8 +346,7 @@ final class People {
       return Optional.empty();
     }
     Token noun = sentence.token(head.head());
-    boolean copular =
-        sentence.children(noun).stream().anyMatch(c -> c.relation().equals("cop"));
+    boolean copular = sentence.children(noun).stream().anyMatch(c -> c.relation().equals("cop"));
     if (!copular) {
       return Optional.empty();
     }
@@ -374,7 +373,11 @@ final class People {
     }
     List<String> codes = new ArrayList<>();
     for (NameFinder.Hit hit : phrases.hitsIn(sentence, window)) {
-      if (hit.name().code() != null && !hit.is(KnownName.Type.PERSON)) {
+      boolean elsewhere =
+          hit.first() > 0
+              && sentence.token(hit.first() - 1).text().equalsIgnoreCase("in")
+              && hit.first() < agent.first();
+      if (hit.name().code() != null && !hit.is(KnownName.Type.PERSON) && !elsewhere) {
         codes.add(hit.name().code());
       }
     }
@@ -424,7 +427,8 @@ final class People {
     while (first > 0) {
       Token before = sentence.token(first - 1);
       boolean part = before.upos().isNominal() || before.upos() == Upos.ADJ;
-      if (!part || phrases.hitAt(sentence, first - 1).isPresent()
+      if (!part
+          || phrases.hitAt(sentence, first - 1).isPresent()
           || before.entity() == EntityTag.PERSON) {
         break;
       }
@@ -444,10 +448,7 @@ final class People {
         last = i;
       }
       boolean country =
-          phrases
-              .hitAt(sentence, last)
-              .filter(h -> h.is(KnownName.Type.COUNTRY))
-              .isPresent();
+          phrases.hitAt(sentence, last).filter(h -> h.is(KnownName.Type.COUNTRY)).isPresent();
       if (last > of && !country) {
         office.setLength(0);
         office.append(actors.span(sentence, new Run(first, last)).of(text));

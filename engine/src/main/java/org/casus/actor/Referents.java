@@ -12,8 +12,9 @@ import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
 
 /**
- * What a pronoun or description may refer back to: the mentions read so far, ranked by distance and by
- * grammatical function (subjects before others, after Lappin and Leass 1994). Mutable; one a report.
+ * What a pronoun or description may refer back to: the mentions read so far, ranked by distance and
+ * by grammatical function (subjects before others, after Lappin and Leass 1994). Mutable; one a
+ * report.
  */
 final class Referents {
   /** Sentences further back than this are forgotten. */

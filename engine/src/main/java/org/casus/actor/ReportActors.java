@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one report from left to right and fills its {@link ActorIndex}. Mutable; one a report. */
 final class ReportActors {
   private static final Set<String> LOCATIVE =
-      Set.of("in", "at", "near", "outside", "inside", "around", "to", "from", "into", "through",
+      Set.of(
+          "in", "at", "near", "outside", "inside", "around", "to", "from", "into", "through",
           "across", "over", "toward", "towards", "on", "along", "within", "of", "between");
 
   private final String text;
@@ -47,8 +48,7 @@ final class ReportActors {
     this.knowledge = knowledge;
     this.focus = focus;
     this.index = new ActorIndex(focus.global());
-    this.people =
-        new People(text, phrases, this, new PersonRegister(knowledge, published), index);
+    this.people = new People(text, phrases, this, new PersonRegister(knowledge, published), index);
   }
 
   ActorIndex index() {
@@ -99,6 +99,7 @@ final class ReportActors {
       }
     }
     people.endSentence();
+    anaphora.endSentence(sentence);
     focus.nextSentence();
   }
 
@@ -204,9 +205,10 @@ final class ReportActors {
           case CAPITAL -> PlaceMention.Kind.CITY;
           default -> kindOf(knowledge.placeKind(Objects.requireNonNull(name.identity().name())));
         };
-    String canonical = kind == PlaceMention.Kind.CITY && name.type() == KnownName.Type.CAPITAL
-        ? name.surface()
-        : name.identity().name();
+    String canonical =
+        kind == PlaceMention.Kind.CITY && name.type() == KnownName.Type.CAPITAL
+            ? name.surface()
+            : name.identity().name();
     return new PlaceMention(span, span.of(text), canonical, name.code(), kind);
   }
 
@@ -227,6 +229,9 @@ final class ReportActors {
       return false;
     }
     AgentWords.Found agent = found.get();
+    if (isInsideLongerWord(sentence, head, agent)) {
+      return false;
+    }
     List<String> codes = codesOf(sentence, head, 0);
     Run run = phrases.leftPhrase(sentence, head, agent.last());
     List<String> sectors = sectorsOf(sentence, head, agent, 0);
@@ -255,14 +260,27 @@ final class ReportActors {
     return true;
   }
 
+  /** "national" in "national guard" is no word of its own. */
+  private boolean isInsideLongerWord(Sentence sentence, Token head, AgentWords.Found agent) {
+    if (head.head() < 0) {
+      return false;
+    }
+    return phrases
+        .agentAt(sentence, sentence.token(head.head()))
+        .filter(o -> o.first() <= agent.first() && agent.last() <= o.last())
+        .filter(o -> o.agent().parts().size() > agent.agent().parts().size())
+        .isPresent();
+  }
+
   private ActorMention agentMention(
       Sentence sentence, Run run, @Nullable String code, List<String> sectors, Resolution how) {
     Span span = span(sentence, run);
-    return new ActorMention(
-        span, span.of(text), code, sectors, Identity.NONE, Kind.AGENT, how);
+    return new ActorMention(span, span.of(text), code, sectors, Identity.NONE, Kind.AGENT, how);
   }
 
-  /** Sectors of a phrase: what it names inside ("rebel" commander) comes before the office itself. */
+  /**
+   * Sectors of a phrase: what it names inside ("rebel" commander) comes before the office itself.
+   */
   List<String> sectorsOf(Sentence sentence, Token head, AgentWords.Found agent, int depth) {
     List<String> inner = new ArrayList<>();
     if (depth < 3) {
@@ -339,7 +357,9 @@ final class ReportActors {
             PlaceMention.Kind.OTHER));
   }
 
-  /** Countries that a noun phrase names as its own: "Turkish", "Libya's", "of Peru", "in Caracas". */
+  /**
+   * Countries that a noun phrase names as its own: "Turkish", "Libya's", "of Peru", "in Caracas".
+   */
   List<String> codesOf(Sentence sentence, Token head, int depth) {
     List<String> codes = new ArrayList<>();
     for (Token part : phrases.modifiers(sentence, head)) {
@@ -413,8 +433,7 @@ final class ReportActors {
 
   private ActorMention mention(
       Span span, KnownName name, List<String> sectors, Kind kind, Resolution how) {
-    return new ActorMention(
-        span, span.of(text), name.code(), sectors, name.identity(), kind, how);
+    return new ActorMention(span, span.of(text), name.code(), sectors, name.identity(), kind, how);
   }
 
   Span span(Sentence sentence, Run run) {

@@ -14,8 +14,8 @@ import org.casus.annotate.Morphology.VerbForm;
  * undergoes, whatever the voice. Passives are undone, relative pronouns replaced by what they stand
  * for, subjects shared or controlled are filled in, conjuncts spelled out. Thread-safe.
  *
- * <p>Candidates come in groups: those of one group are coordinated and belong together; earlier groups
- * are better than later ones.
+ * <p>Candidates come in groups: those of one group are coordinated and belong together; earlier
+ * groups are better than later ones.
  */
 public final class DeepSyntax {
   private static final Set<String> RELATIVE = Set.of("which", "who", "that", "whom", "whose");
@@ -111,13 +111,16 @@ public final class DeepSyntax {
     return groups;
   }
 
-  /** What a relational noun describes: "Serbia is an ally of", "Serbia, an ally of". */
+  /**
+   * What a relational noun describes: "Serbia is an ally of", "Serbia, an ally of". An apposition
+   * stands for itself here; whoever resolves it knows what it is said of.
+   */
   public List<Group> described(Token noun) {
     List<Group> groups = new ArrayList<>();
     addRelation(groups, noun, "nsubj");
     Token head = head(noun);
     if (noun.is("appos") && head != null) {
-      add(groups, "appos", List.of(head));
+      add(groups, "appos", List.of(noun));
     }
     addRelation(groups, noun, "appos");
     return groups;
@@ -126,7 +129,7 @@ public final class DeepSyntax {
   /** Whose a relational noun is: "an ally of Russia", "Russia's ally", "the Russian ally". */
   public List<Group> owners(Token noun) {
     List<Group> groups = new ArrayList<>();
-    add(groups, "of", obliqueHeads(noun, Set.of("of", "to", "in")));
+    add(groups, "of", obliqueHeads(noun, Set.of("of", "to")));
     addRelation(groups, noun, "nmod:poss");
     addModifiers(groups, noun);
     return groups;
@@ -167,7 +170,9 @@ public final class DeepSyntax {
   /** Phrases with one of the prepositions that hang on the token. */
   public List<Group> obliques(Token anchor, Set<String> prepositions) {
     List<Group> groups = new ArrayList<>();
-    add(groups, String.join("|", new java.util.TreeSet<>(prepositions)), //
+    add(
+        groups,
+        String.join("|", new java.util.TreeSet<>(prepositions)), //
         obliqueHeads(anchor, prepositions));
     return groups;
   }
@@ -294,8 +299,8 @@ public final class DeepSyntax {
   }
 
   /**
-   * A participle without comma does not restrict a proper name: in "an exclave of Angola bordering" it is
-   * the exclave that borders, wherever the parser hung it.
+   * A participle without comma does not restrict a proper name: in "an exclave of Angola bordering"
+   * it is the exclave that borders, wherever the parser hung it.
    */
   private Token modified(Token noun) {
     Token above = head(noun);
@@ -377,8 +382,7 @@ public final class DeepSyntax {
   }
 
   /** "launched an attack", "the attack was launched by", "an attack launched by". */
-  private void lightVerb(
-      Token noun, Set<String> verbs, String via, List<Group> groups, int depth) {
+  private void lightVerb(Token noun, Set<String> verbs, String via, List<Group> groups, int depth) {
     if (depth > MAX_DEPTH) {
       return;
     }
@@ -448,7 +452,8 @@ public final class DeepSyntax {
     List<Token> found = new ArrayList<>();
     for (Token child : sentence.children(anchor)) {
       // "of" wrongly made a head, with its noun below.
-      if (child.upos() == Upos.ADP && prepositions.contains(child.text().toLowerCase(Locale.ROOT))) {
+      if (child.upos() == Upos.ADP
+          && prepositions.contains(child.text().toLowerCase(Locale.ROOT))) {
         for (Token below : sentence.children(child)) {
           if (below.upos().isNominal()) {
             found.addAll(withConjuncts(below));

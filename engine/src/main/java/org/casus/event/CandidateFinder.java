@@ -56,8 +56,7 @@ final class CandidateFinder {
   private Optional<Candidate> candidate(EventEntry entry, Match match) {
     List<Token> actorHeads = match.slots().getOrDefault("ACTOR", List.of());
     List<Token> recipientHeads = match.slots().getOrDefault("RECIPIENT", List.of());
-    List<ActorMention> actors =
-        participants.findAll(actorHeads, ParticipantFinder.Role.ACTOR);
+    List<ActorMention> actors = participants.findAll(actorHeads, ParticipantFinder.Role.ACTOR);
     List<ActorMention> recipients =
         participants.findAll(recipientHeads, ParticipantFinder.Role.RECIPIENT);
     if (recipients.isEmpty()) {
@@ -122,8 +121,7 @@ final class CandidateFinder {
   boolean isTrigger(Token token, Set<String> types) {
     PatternMatcher lenient = new PatternMatcher(syntax, t -> true, (t, y) -> false);
     for (Rule rule : lexicon.rules(token)) {
-      if (types.contains(rule.entry().type())
-          && lenient.match(rule.pattern(), token).isPresent()) {
+      if (types.contains(rule.entry().type()) && lenient.match(rule.pattern(), token).isPresent()) {
         return true;
       }
     }

@@ -10,8 +10,8 @@ import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
 
 /**
- * Which candidates of a sentence tell of one and the same event, and which only say what is promised,
- * asked or refused. The survivors are the sentence's events.
+ * Which candidates of a sentence tell of one and the same event, and which only say what is
+ * promised, asked or refused. The survivors are the sentence's events.
  */
 final class CandidateSelector {
   /** Phrases in which a noun names the very event that its verb tells: "killed in clashes". */
@@ -71,8 +71,11 @@ final class CandidateSelector {
 
   private boolean hasModal(Token clause) {
     return syntax.sentence().children(clause).stream()
-        .anyMatch(c -> c.is("aux") && c.upos() == org.casus.annotate.Upos.AUX
-            && !Set.of("have", "be", "do").contains(c.lemma()));
+        .anyMatch(
+            c ->
+                c.is("aux")
+                    && c.upos() == org.casus.annotate.Upos.AUX
+                    && !Set.of("have", "be", "do").contains(c.lemma()));
   }
 
   /** "launched an attack" and "attack" are one event, told best by the longer wording. */
@@ -83,8 +86,12 @@ final class CandidateSelector {
         Candidate other = left.get(j);
         if (other != c
             && other.trigger() != c.trigger()
-            && c.match().words().contains(other.trigger())) {
-          if (other.type().equals(c.type())) {
+            && (c.match().words().contains(other.trigger()) || isArgument(c, other))) {
+          boolean same = other.type().equals(c.type());
+          if (!same && !conversions.isAbsorbing(c.type())) {
+            continue; // "condemned the attack": both are told
+          }
+          if (same) {
             c = c.fillFrom(other);
             left.set(i, c);
           }
@@ -97,6 +104,12 @@ final class CandidateSelector {
     }
   }
 
+  /** "suffered losses from the retaliation of X": the argument tells the same event again. */
+  private static boolean isArgument(Candidate c, Candidate other) {
+    return c.type().equals(other.type())
+        && c.match().slots().values().stream().anyMatch(s -> s.contains(other.trigger()));
+  }
+
   /** "killed in clashes", "an attack that killed": same type, one on the other, nothing at odds. */
   private void mergeNeighbours(List<Candidate> left) {
     for (int i = 0; i < left.size(); i++) {
@@ -105,7 +118,7 @@ final class CandidateSelector {
         Candidate noun = left.get(j);
         if (i != j
             && verb.type().equals(noun.type())
-            && isSameEvent(verb.trigger(), noun.trigger())
+            && (isSameEvent(verb.trigger(), noun.trigger()) || isToldTwice(verb, noun))
             && agree(verb.actors(), noun.actors())
             && (noun.reciprocal() || agree(verb.recipients(), noun.recipients()))) {
           Candidate keep = noun.reciprocal() ? noun.fillFrom(verb) : verb.fillFrom(noun);
@@ -117,6 +130,20 @@ final class CandidateSelector {
         }
       }
     }
+  }
+
+  /** "visited Lima and met Peruvian ministers": coordinated, same kind, same parties. */
+  private static boolean isToldTwice(Candidate first, Candidate second) {
+    return second.trigger().is("conj")
+        && second.trigger().head() == first.trigger().index()
+        && codes(first).equals(codes(second));
+  }
+
+  private static Set<String> codes(Candidate c) {
+    Set<String> codes = new HashSet<>();
+    c.actors().forEach(m -> codes.add(String.valueOf(m.code())));
+    c.recipients().forEach(m -> codes.add(String.valueOf(m.code())));
+    return codes;
   }
 
   private boolean isSameEvent(Token verb, Token noun) {

@@ -2,6 +2,7 @@ package org.casus.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * The rule judge: from a parsed sentence with resolved actors to coded events. Thread-safe.
  *
  * <p>The steps: match the lexicon on every word; keep the best reading of each; drop what is only
- * promised, asked or told twice; read factuality and attribution; apply the codebook's conversions; add
- * modes, contexts, date, place and size.
+ * promised, asked or told twice; read factuality and attribution; apply the codebook's conversions;
+ * add modes, contexts, date, place and size.
  */
 public final class EventCoder {
   /** An event this much older than its report is background (PLOVER 2.0, historical). */
@@ -47,6 +48,7 @@ public final class EventCoder {
    * @param lexicon patterns
    * @param cues words that give modes and contexts
    * @param conversions rules for what is announced or denied
+   * @param inference rules for participants left unsaid
    * @param language words of grammar
    */
   public record Knowledge(
@@ -54,6 +56,7 @@ public final class EventCoder {
       EventLexicon lexicon,
       CueTable cues,
       Conversions conversions,
+      Inference inference,
       Language language) {}
 
   /**
@@ -104,17 +107,45 @@ public final class EventCoder {
               .obligations()
               .find(syntax, participants, finder, knowledge.language().attributions()));
       List<Candidate> selected =
-          new CandidateSelector(syntax, knowledge.conversions()).select(found);
+          knowledge
+              .inference()
+              .complete(
+                  new CandidateSelector(syntax, knowledge.conversions()).select(found),
+                  syntax,
+                  finder,
+                  input.actors(),
+                  events);
       List<ActorMention> speaker =
           knowledge.language().attributions().speaker(syntax, participants);
       Context context =
-          new Context(input, syntax, participants, reportContexts, speaker.isEmpty() ? floor : List.of());
+          new Context(
+              input, syntax, participants, reportContexts, speaker.isEmpty() ? floor : List.of());
+      List<Event> here = new ArrayList<>();
       for (Candidate candidate : selected) {
-        events.add(event(candidate, context));
+        if (!isOnlyContent(candidate, selected, syntax)) {
+          here.add(event(candidate, context));
+        }
       }
+      here.sort(Comparator.comparing(e -> e.evidence().trigger()));
+      events.addAll(here);
       floor = speaker.isEmpty() ? floor : speaker;
     }
     return events;
+  }
+
+  /** What is merely possible inside a promise, demand or threat is its content, no event. */
+  private boolean isOnlyContent(Candidate c, List<Candidate> selected, DeepSyntax syntax) {
+    boolean inside =
+        selected.stream()
+            .filter(
+                o -> o.trigger() != c.trigger() && knowledge.conversions().isAbsorbing(o.type()))
+            .anyMatch(o -> Trees.distanceUp(syntax.sentence(), c.trigger(), o.trigger()) > 0);
+    return inside
+        && knowledge
+            .language()
+            .factuality()
+            .of(syntax, c.trigger())
+            .contains(Auxiliary.HYPOTHETICAL);
   }
 
   /** What one sentence's events share. */
@@ -156,7 +187,12 @@ public final class EventCoder {
     Event.Evidence evidence = evidence(c, syntax);
     String id =
         EventIds.of(
-            context.input().id(), converted.type(), c.rule(), evidence.trigger(), c.actors(), c.recipients());
+            context.input().id(),
+            converted.type(),
+            c.rule(),
+            evidence.trigger(),
+            c.actors(),
+            c.recipients());
     return new Event(
         id,
         context.input().id(),
@@ -164,8 +200,7 @@ public final class EventCoder {
         participants(c),
         circumstances,
         evidence,
-        new Event.Explanation(
-            Event.Judge.RULE, c.rule(), path, List.of(), confidence(c)));
+        new Event.Explanation(Event.Judge.RULE, c.rule(), path, List.of(), confidence(c)));
   }
 
   /** Heads of participants that can be counted: groups of people, named anew. */
@@ -227,8 +262,7 @@ public final class EventCoder {
   }
 
   private Optional<DateRange> date(Candidate c, Context context) {
-    List<TimeMention> times =
-        context.input().times().get(context.syntax().sentence().index());
+    List<TimeMention> times = context.input().times().get(context.syntax().sentence().index());
     return CircumstanceFinder.date(context.syntax(), c.trigger(), times);
   }
 
@@ -264,8 +298,7 @@ public final class EventCoder {
       modes.addAll(c.modes());
     }
     if (modes.isEmpty()) {
-      Set<Token> clause =
-          new LinkedHashSet<>(Trees.phrase(syntax.sentence(), c.trigger()));
+      Set<Token> clause = new LinkedHashSet<>(Trees.phrase(syntax.sentence(), c.trigger()));
       for (Token word : c.match().words()) {
         clause.addAll(Trees.phrase(syntax.sentence(), word));
       }

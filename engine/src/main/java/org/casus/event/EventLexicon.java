@@ -30,7 +30,8 @@ public final class EventLexicon {
   /**
    * Reads all event files.
    *
-   * @throws org.casus.lexicon.LexiconException if a pattern, type or mode is wrong or an id is double
+   * @throws org.casus.lexicon.LexiconException if a pattern, type or mode is wrong or an id is
+   *     double
    */
   public static EventLexicon load(LexiconFiles files, Codebook codebook) {
     EventLexicon lexicon = new EventLexicon();

@@ -13,8 +13,9 @@ import org.casus.lexicon.Yaml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Did it happen? Composes the reading of a word from its own auxiliaries and from the words that govern
- * it ({@code lexicons/text/factuality.yaml}), after Saurí and Pustejovsky, "FactBank" (2009). Immutable.
+ * Did it happen? Composes the reading of a word from its own auxiliaries and from the words that
+ * govern it ({@code lexicons/text/factuality.yaml}), after Saurí and Pustejovsky, "FactBank"
+ * (2009). Immutable.
  */
 public final class Factuality {
   private final Set<String> negation;
@@ -83,6 +84,8 @@ public final class Factuality {
         }
       } else if (isNegation(child, word)) {
         toggleNegation(found);
+      } else if (child.is("det") && word.equals("any")) {
+        found.add(Auxiliary.HYPOTHETICAL); // "stand against any attack"
       } else if ((child.is("mark") || child.is("case") || child.is("advmod"))
           && conditional.contains(word)) {
         found.add(Auxiliary.HYPOTHETICAL);
@@ -98,8 +101,13 @@ public final class Factuality {
 
   private boolean isNegation(Token child, String word) {
     return negation.contains(word)
-        && (child.is("advmod") || child.is("det") || child.is("neg") || child.is("case")
-            || child.is("mark") || child.is("cc:preconj") || child.is("aux"));
+        && (child.is("advmod")
+            || child.is("det")
+            || child.is("neg")
+            || child.is("case")
+            || child.is("mark")
+            || child.is("cc:preconj")
+            || child.is("aux"));
   }
 
   private static void toggleNegation(Set<Auxiliary> found) {

@@ -16,9 +16,9 @@ import org.casus.annotate.Upos;
 import org.casus.place.PlaceMention;
 
 /**
- * From the head of an argument to the actors behind it. An argument that is no actor itself leads to
- * one through its parts: "a city in northeastern Syria", "Qatar's efforts", "dozens of protesters", "the
- * attack by Armenia". Made for one sentence.
+ * From the head of an argument to the actors behind it. An argument that is no actor itself leads
+ * to one through its parts: "a city in northeastern Syria", "Qatar's efforts", "dozens of
+ * protesters", "the attack by Armenia". Made for one sentence.
  */
 public final class ParticipantFinder {
   /** Nesting of noun phrases that is followed: "the fate of villages in the north of Mali". */
@@ -40,8 +40,23 @@ public final class ParticipantFinder {
     /** Who is acted on: also whatever the argument is of, in, on or against. */
     RECIPIENT(
         Set.of("of"),
-        Set.of("by", "between", "from", "against", "in", "on", "to", "with", "at", "near", "among",
-            "over", "for", "toward", "towards", "including"));
+        Set.of(
+            "by",
+            "between",
+            "from",
+            "against",
+            "in",
+            "on",
+            "to",
+            "with",
+            "at",
+            "near",
+            "among",
+            "over",
+            "for",
+            "toward",
+            "towards",
+            "including"));
 
     private final Set<String> partOf;
     private final Set<String> prepositions;

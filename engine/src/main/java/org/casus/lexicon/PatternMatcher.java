@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Matches compiled patterns on one sentence. Not thread-safe; make one for each sentence.
  *
- * <p>Greedy: each argument takes the first group of candidates that fills it. Patterns are short and
- * their fillers disjoint, so nothing is gained by backtracking.
+ * <p>Greedy: each argument takes the first group of candidates that fills it. Patterns are short
+ * and their fillers disjoint, so nothing is gained by backtracking.
  */
 public final class PatternMatcher {
   private final DeepSyntax syntax;
@@ -126,6 +126,7 @@ public final class PatternMatcher {
     private final Map<String, List<Token>> slots = new LinkedHashMap<>();
     private final List<Token> complements = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
+
     Attempt(Pattern pattern, Token predicate) {
       this.pattern = pattern;
       this.predicate = predicate;
@@ -154,11 +155,24 @@ public final class PatternMatcher {
         }
       }
       for (Argument argument : pattern.arguments()) {
-        if (argument.filler() instanceof Slot && !fill(argument)) {
+        if (argument.filler() instanceof Slot && (lacksPreposition(argument) || !fill(argument))) {
           return Optional.empty();
         }
       }
       return Optional.of(new Match(pattern, predicate, words, slots, complements, path));
+    }
+
+    /**
+     * "called it a success" is not "called on X": without other words the preposition must be
+     * there.
+     */
+    private boolean lacksPreposition(Argument argument) {
+      return argument.position() == Position.OBLIQUE
+          && pattern.predicate().kind() == Pattern.Predicate.Kind.VERB
+          && pattern.predicate().particle().isEmpty()
+          && pattern.lexicalWeight() == 0
+          && pattern.arguments().stream().filter(a -> a.position() == Position.OBLIQUE).count() == 1
+          && candidates(argument).isEmpty();
     }
 
     /** "withdrew" is not "withdrew its candidate": a bare verb pattern tells of no object. */
@@ -353,7 +367,8 @@ public final class PatternMatcher {
     private void deeperObliques(List<Token> hooks, Argument argument, List<Group> groups) {
       for (Token anchor : hooks) {
         for (Token child : syntax.sentence().children(anchor)) {
-          if (child.upos().isNominal() && (child.is("nmod") || child.is("obl") || child.is("obj"))) {
+          if (child.upos().isNominal()
+              && (child.is("nmod") || child.is("obl") || child.is("obj"))) {
             groups.addAll(syntax.obliques(child, argument.prepositions()));
           }
         }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A lexicon table: tab-separated, header first, {@code #} comments, {@code |} between several values
- * of a cell (see {@code lexicons/README.md}).
+ * A lexicon table: tab-separated, header first, {@code #} comments, {@code |} between several
+ * values of a cell (see {@code lexicons/README.md}).
  */
 public final class Tsv {
   private Tsv() {}

@@ -11,9 +11,9 @@ import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
 
 /**
- * A set of words, some of several tokens ("air strike", "chief of staff"). A token is in the set if a
- * run of lemmas around it spells one of the words and the token is the syntactic head of that run.
- * Immutable and thread-safe.
+ * A set of words, some of several tokens ("air strike", "chief of staff"). A token is in the set if
+ * a run of lemmas around it spells one of the words and the token is the syntactic head of that
+ * run. Immutable and thread-safe.
  */
 public final class WordSet {
   private final Map<String, List<String[]>> byPart = new HashMap<>();
@@ -74,7 +74,9 @@ public final class WordSet {
     return best;
   }
 
-  /** Tokens from a position that spell the parts, hyphens in the text skipped; empty if they don't. */
+  /**
+   * Tokens from a position that spell the parts, hyphens in the text skipped; empty if they don't.
+   */
   private static List<Token> run(Sentence sentence, int from, String[] parts) {
     List<Token> run = new ArrayList<>(parts.length);
     int i = from;

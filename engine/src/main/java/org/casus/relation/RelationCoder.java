@@ -124,8 +124,9 @@ public final class RelationCoder {
       for (ActorMention object : atHome ? home(subject) : objects) {
         boolean same =
             subject.span().equals(object.span())
-                || subject.identity().name() != null && subject.identity().equals(object.identity());
-        if (!same) {
+                || subject.identity().name() != null
+                    && subject.identity().equals(object.identity());
+        if (!same || atHome) {
           relations.add(
               relation(
                   input.id(),
@@ -214,8 +215,7 @@ public final class RelationCoder {
     Map<String, Relation> unique = new LinkedHashMap<>();
     found.stream()
         .sorted(
-            Comparator.comparing((Relation r) -> r.evidence().clause())
-                .thenComparing(Relation::id))
+            Comparator.comparing((Relation r) -> r.evidence().clause()).thenComparing(Relation::id))
         .forEach(
             r ->
                 unique.putIfAbsent(
@@ -223,7 +223,10 @@ public final class RelationCoder {
     // "headed by premier X": the office says more than the leading.
     unique
         .values()
-        .removeIf(r -> r.type() == RelationType.LEADS && unique.values().stream().anyMatch(o -> tellsOffice(o, r)));
+        .removeIf(
+            r ->
+                r.type() == RelationType.LEADS
+                    && unique.values().stream().anyMatch(o -> tellsOffice(o, r)));
     return List.copyOf(unique.values());
   }
 
