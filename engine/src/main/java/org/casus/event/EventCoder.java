@@ -99,7 +99,8 @@ public final class EventCoder {
     for (Sentence sentence : input.sentences()) {
       DeepSyntax syntax = new DeepSyntax(sentence, knowledge.language().syntax());
       ParticipantFinder participants = new ParticipantFinder(syntax, input.actors());
-      CandidateFinder finder = new CandidateFinder(knowledge.lexicon(), syntax, participants);
+      CandidateFinder finder =
+          new CandidateFinder(knowledge.lexicon(), knowledge.conversions(), syntax, participants);
       List<Candidate> found = finder.find();
       found.addAll(
           knowledge
