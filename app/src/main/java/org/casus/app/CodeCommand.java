@@ -61,7 +61,9 @@ final class CodeCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--out"},
       paramLabel = "FILE",
-      description = "Write to FILE instead of standard output.")
+      description =
+          "Write to FILE instead of standard output; csv and tsv put relations into a second file,"
+              + " FILE.relations.csv.")
   private @Nullable Path out;
 
   @Mixin private InputOptions input = new InputOptions();
@@ -99,7 +101,8 @@ final class CodeCommand implements Callable<Integer> {
     check();
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     Options options = new Options(input.lexicons(), workers);
-    try (CodeRun run = new CodeRun(console, parts, new CodeRun.Output(format, out, screen))) {
+    try (CodeRun run =
+        new CodeRun(console, parts, new CodeRun.Output(format, out, relations, screen))) {
       BatchCoder batch = new BatchCoder(workers, () -> run.pipeline(options));
       try {
         batch.run(

@@ -1,13 +1,10 @@
 package org.casus.app;
 
-import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.casus.app.run.BatchCoder;
@@ -26,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** One run of {@code casus code}: writes what comes out, tells how it goes, counts. */
 final class CodeRun implements AutoCloseable {
   private static final double NANOS = 1e9;
-  private static final int BAR = 24;
+  private static final int BAR = 20;
+
+  /** Warnings of one kind that are shown; thousands of them would bury the rest. */
+  private static final int MOST_ALIKE = 20;
 
   private final Console console;
   private final Parts parts;
@@ -34,7 +34,7 @@ final class CodeRun implements AutoCloseable {
   private final StatusLine status;
   private final Tally tally = new Tally();
   private final long start = System.nanoTime();
-  private final OutputStream target;
+  private final Target target;
   private @Nullable CodingSink sink;
   private volatile @Nullable Provenance provenance;
 
@@ -42,22 +42,17 @@ final class CodeRun implements AutoCloseable {
    * Where and how to write.
    *
    * @param out a file, or null for standard output
+   * @param relations whether they are wanted
    */
-  record Output(Format format, @Nullable Path out, ScreenOptions screen) {}
+  record Output(Format format, @Nullable Path out, boolean relations, ScreenOptions screen) {}
 
   CodeRun(Console console, Parts parts, Output output) throws IOException {
     this.console = console;
     this.parts = parts;
     this.output = output;
     this.status = output.screen().status(console);
-    try {
-      this.target =
-          output.out() == null
-              ? console.out()
-              : new BufferedOutputStream(Files.newOutputStream(output.out()));
-    } catch (IOException e) {
-      throw new OutputException(output.out(), e);
-    }
+    this.target =
+        new Target(output.out(), console.out(), output.relations() && output.format().isFlat());
   }
 
   /** Builds the pipeline; called on the reading thread. */
@@ -92,19 +87,22 @@ final class CodeRun implements AutoCloseable {
   }
 
   private void tell(Diagnostic diagnostic) {
-    tally.add(diagnostic);
+    int sofar = tally.add(diagnostic);
     Severity severity = diagnostic.code().severity();
-    boolean wanted =
-        output.screen().verbose()
-            || severity == Severity.ERROR
-            || (severity == Severity.WARNING && !output.screen().quiet());
-    if (wanted) {
+    if (output.screen().verbose() || severity == Severity.ERROR) {
       status.println(diagnostic.display());
+    } else if (severity == Severity.WARNING && !output.screen().quiet()) {
+      if (sofar <= MOST_ALIKE) {
+        status.println(diagnostic.display());
+      } else if (sofar == MOST_ALIKE + 1) {
+        status.println(
+            "casus: more of " + diagnostic.code().id() + " is only counted; --verbose shows all");
+      }
     }
   }
 
   private void write(Coding coding) throws IOException {
-    if (output.out() == null && console.terminal().out()) {
+    if (target.isStandard() && console.terminal().out()) {
       status.erase();
     }
     try {
@@ -116,7 +114,7 @@ final class CodeRun implements AutoCloseable {
                 target.flush();
               });
     } catch (IOException e) {
-      throw new OutputException(output.out(), e);
+      throw target.failure(e);
     }
   }
 
@@ -127,14 +125,17 @@ final class CodeRun implements AutoCloseable {
         throw new IllegalStateException("a coding without a pipeline");
       }
       sink =
-          output.format() == Format.TABLE ? table() : parts.records(output.format(), target, made);
+          output.format() == Format.TABLE
+              ? table()
+              : parts.records(output.format(), target.main(), target.relations(), made);
     }
     return sink;
   }
 
   private CodingSink table() {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
-    boolean onTerminal = output.out() == null && console.terminal().out();
+    Writer writer =
+        new BufferedWriter(new OutputStreamWriter(target.main(), StandardCharsets.UTF_8));
+    boolean onTerminal = target.isStandard() && console.terminal().out();
     TableWriter table =
         new TableWriter(output.screen().page(writer, onTerminal, console.terminal()));
     return coding -> {
@@ -156,9 +157,10 @@ final class CodeRun implements AutoCloseable {
     status.show(
         String.format(
             Locale.ROOT,
-            "%s%s, %.1f reports/s",
+            "%s%d reports, %d events, %.1f reports/s",
             bar,
-            tally.records(),
+            tally.reports(),
+            tally.events(),
             tally.reports() / seconds()));
   }
 
@@ -179,6 +181,9 @@ final class CodeRun implements AutoCloseable {
               seconds(),
               problems.isEmpty() ? "" : "; ",
               problems));
+      if (output.format().isFlat() && target.relations() == null && tally.relations() > 0) {
+        status.println("casus: a table holds events only; with --out, relations get a file too");
+      }
     }
     return exitCode();
   }
@@ -191,8 +196,6 @@ final class CodeRun implements AutoCloseable {
   @Override
   public void close() throws IOException {
     status.erase();
-    if (output.out() != null) {
-      target.close();
-    }
+    target.close();
   }
 }

@@ -5,5 +5,10 @@ public enum Format {
   TABLE,
   JSONL,
   CSV,
-  TSV
+  TSV;
+
+  /** Whether one stream holds one kind of record, so that relations need a file of their own. */
+  boolean isFlat() {
+    return this == CSV || this == TSV;
+  }
 }

@@ -24,7 +24,7 @@ final class InputOptions {
   @Option(
       names = "--lexicons",
       paramLabel = "DIR",
-      description = "Use the lexicons in DIR instead of the built-in ones.")
+      description = "Lexicon files that replace built-in ones of the same name or add to them.")
   private @Nullable Path lexicons;
 
   @Nullable LocalDate date() {

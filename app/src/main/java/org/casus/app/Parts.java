@@ -38,8 +38,12 @@ public interface Parts {
    *
    * @param format any but {@link Format#TABLE}
    * @param out takes UTF-8; flushed after every report and closed by the caller
+   * @param relations where relations go if the format has a table of its own for them, treated like
+   *     {@code out}; null leaves them out of such a format
    */
-  CodingSink records(Format format, OutputStream out, Provenance provenance) throws IOException;
+  CodingSink records(
+      Format format, OutputStream out, @Nullable OutputStream relations, Provenance provenance)
+      throws IOException;
 
   /** Runs the examples inside lexicons; see {@link LexiconVerifier}. */
   LexiconVerifier verifier();

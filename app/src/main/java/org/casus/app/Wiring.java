@@ -1,23 +1,79 @@
 package org.casus.app;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.casus.app.run.CodingSink;
 import org.casus.app.run.LexiconVerifier;
 import org.casus.app.run.ReportSource;
 import org.casus.document.Diagnostic;
+import org.casus.event.Codebook;
+import org.casus.io.ingest.ReportReader;
+import org.casus.io.lexicon.LexiconOverlay;
+import org.casus.io.lexicon.LexiconSources;
+import org.casus.io.record.CodingWriter;
+import org.casus.io.record.CsvWriter;
+import org.casus.io.record.JsonlWriter;
+import org.casus.io.record.RecordContext;
+import org.casus.io.record.Scoring;
+import org.casus.lexicon.LexiconFiles;
+import org.casus.nlp.corenlp.CoreNlpAnnotator;
 import org.casus.pipeline.CodingPipeline;
+import org.casus.pipeline.LexiconProof;
 import org.casus.pipeline.Provenance;
+import org.casus.pipeline.RulePipeline;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the real parts, with plain constructors. */
-final class Wiring implements Parts {
+public final class Wiring implements Parts {
+  /** The pipeline built last: records take scores and country names from its lexicons. */
+  private volatile @Nullable RulePipeline pipeline;
+
   @Override
   public CodingPipeline pipeline(Options options) {
-    throw new UnsupportedOperationException("pipeline for " + options);
+    RulePipeline built = rulePipeline(lexicons(options.lexicons()));
+    pipeline = built;
+    return built;
+  }
+
+  /** Scores and country names, from the codebook and the actors. */
+  private RecordContext context(Provenance provenance) {
+    RulePipeline built = pipeline;
+    if (built == null) {
+      throw new IllegalStateException("records are written before the pipeline is built");
+    }
+    Codebook codebook = built.lexicons().codebook();
+    Scoring scoring =
+        new Scoring() {
+          @Override
+          public int quadCode(String type) {
+            return codebook.quadCode(type);
+          }
+
+          @Override
+          public double scale(String type, List<String> modes) {
+            return codebook.scale(type, modes);
+          }
+        };
+    return new RecordContext(provenance, scoring, built.lexicons().knowledge()::countryName);
+  }
+
+  private static RulePipeline rulePipeline(LexiconFiles lexicons) {
+    return new RulePipeline(lexicons, new CoreNlpAnnotator());
+  }
+
+  private static LexiconOverlay lexicons(@Nullable Path own) {
+    String home = System.getProperty("casus.home");
+    LexiconOverlay files =
+        new LexiconOverlay(LexiconSources.builtIn(home == null ? null : Path.of(home)));
+    return own == null ? files : files.with(own);
   }
 
   @Override
@@ -26,16 +82,52 @@ final class Wiring implements Parts {
       @Nullable LocalDate published,
       InputStream stdin,
       Consumer<Diagnostic> diagnostics) {
-    throw new UnsupportedOperationException("reports from " + inputs);
+    return new DatedReports(ReportReader.open(inputs, stdin, diagnostics), published, inputs);
   }
 
   @Override
-  public CodingSink records(Format format, OutputStream out, Provenance provenance) {
-    throw new UnsupportedOperationException("records as " + format);
+  public CodingSink records(
+      Format format, OutputStream out, @Nullable OutputStream relations, Provenance provenance)
+      throws IOException {
+    RecordContext context = context(provenance);
+    CodingWriter writer =
+        switch (format) {
+          case JSONL -> new JsonlWriter(out, context);
+          case CSV -> new CsvWriter(out, relations, CsvWriter.Layout.CSV, context);
+          case TSV -> new CsvWriter(out, relations, CsvWriter.Layout.TSV, context);
+          case TABLE -> throw new IllegalArgumentException("a table is no record format");
+        };
+    return writer::write;
   }
 
   @Override
   public LexiconVerifier verifier() {
-    throw new UnsupportedOperationException("lexicon verifier");
+    return (paths, results) -> {
+      LexiconOverlay files = lexicons(null);
+      for (Path path : paths) {
+        if (Files.isDirectory(path)) {
+          files.with(path);
+        } else {
+          files.withFile(path);
+        }
+      }
+      Set<String> wanted = new TreeSet<>(files.ownFiles());
+      new LexiconProof(rulePipeline(files))
+          .run(
+              group -> wanted.isEmpty() || wanted.contains(group),
+              result -> results.accept(verdict(result)));
+    };
+  }
+
+  private static LexiconVerifier.Result verdict(LexiconProof.Result result) {
+    return new LexiconVerifier.Result(
+        result.file(),
+        result.entry(),
+        result.checks().stream()
+            .map(
+                c ->
+                    new LexiconVerifier.Check(
+                        c.mustCode() ? "example" : "near miss", c.sentence(), c.problem()))
+            .toList());
   }
 }

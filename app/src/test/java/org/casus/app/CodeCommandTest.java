@@ -100,6 +100,19 @@ class CodeCommandTest {
   }
 
   @Test
+  void manyWarningsAlikeAreCountedOnly() throws IOException {
+    String many = many();
+    casus.run("code", many);
+    assertThat(casus.err().lines().filter(line -> line.startsWith("warning no-date"))).hasSize(20);
+    assertThat(casus.err())
+        .containsOnlyOnce("more of no-date is only counted")
+        .contains("60 warnings (no-date 60)");
+    casus.run("code", many, "--verbose");
+    assertThat(casus.err().lines().filter(line -> line.startsWith("warning no-date")))
+        .hasSize(REPORTS);
+  }
+
+  @Test
   void quietTellsOnlyErrors() {
     assertThat(casus.run("code", one, "--quiet")).isZero();
     assertThat(casus.err()).isEmpty();
@@ -121,6 +134,15 @@ class CodeCommandTest {
     assertThat(casus.run("code", one, "-f", "jsonl", "--out", target.toString())).isZero();
     assertThat(casus.out()).isEmpty();
     assertThat(Files.readString(target)).startsWith("JSONL one.txt").endsWith("\n");
+  }
+
+  @Test
+  void flatFormatsPutRelationsIntoASecondFile() throws IOException {
+    Path target = folder.resolve("out.csv");
+    casus.run("code", one, "-f", "csv", "--no-relations", "--out", target.toString());
+    assertThat(folder.resolve("out.relations.csv")).doesNotExist();
+    casus.run("code", one, "-f", "csv", "--out", target.toString());
+    assertThat(folder.resolve("out.relations.csv")).hasContent("a relation");
   }
 
   @Test

@@ -36,7 +36,7 @@ class ExplainCommandTest {
         .contains("[A Sylvania] *attacked* [R Ruritania]")
         .contains("two.txt, undated, sentence 3")
         .contains("pattern       assault.attack")
-        .contains("resolved by unresolved")
+        .contains("resolved_by unresolved (country unknown)")
         .containsOnlyOnce("[A…] actor");
   }
 

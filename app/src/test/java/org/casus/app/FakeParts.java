@@ -100,9 +100,13 @@ final class FakeParts implements Parts {
   }
 
   @Override
-  public CodingSink records(Format format, OutputStream out, Provenance provenance) {
+  public CodingSink records(
+      Format format, OutputStream out, @Nullable OutputStream relations, Provenance provenance) {
     return coding -> {
       for (Event event : coding.events()) {
+        if (relations != null) {
+          relations.write("a relation\n".getBytes(StandardCharsets.UTF_8));
+        }
         out.write((line(format, coding, event) + "\n").getBytes(StandardCharsets.UTF_8));
       }
     };

@@ -61,6 +61,8 @@ public record ActorMention(
     COREFERENCE,
     /** The country that the report is about, for a bare "police" or "the army". */
     FOCUS,
+    /** Named by nobody, but by the logic of the act: only a state arrests. */
+    IMPLIED,
     /** The country of a place that stands for those in it. */
     PLACE,
     /** A named or generic actor whose country is unknown. */

@@ -46,6 +46,11 @@ public final class ActorResolver {
         Set.copyOf(Yaml.read(files, "text/attribution.yaml").texts("say")));
   }
 
+  /** The agent words in use. */
+  public AgentWords agents() {
+    return agents;
+  }
+
   /**
    * Resolves a report.
    *

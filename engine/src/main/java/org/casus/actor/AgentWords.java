@@ -17,7 +17,31 @@ import org.jspecify.annotations.Nullable;
 public final class AgentWords {
   private final Map<String, List<Agent>> byHead = new HashMap<>();
 
+  private final List<Proof> proofs = new ArrayList<>();
+
   private AgentWords() {}
+
+  /**
+   * The sentences of one row.
+   *
+   * @param words the row's words
+   * @param sectors the row's sectors
+   * @param example sentence whose marked mention gets the sectors
+   * @param nearMiss sentence in which the words are no actor, may be empty
+   */
+  public record Proof(
+      List<String> words, List<String> sectors, String example, String nearMiss) {
+    /** Copies the lists. */
+    public Proof {
+      words = List.copyOf(words);
+      sectors = List.copyOf(sectors);
+    }
+  }
+
+  /** The sentences of all rows, in file order. */
+  public List<Proof> proofs() {
+    return List.copyOf(proofs);
+  }
 
   /** Reads the table. Throws {@link LexiconException} for a bad row. */
   public static AgentWords load(LexiconFiles files) {
@@ -30,6 +54,9 @@ public final class AgentWords {
         throw new LexiconException(row.file(), row.line(), "has the unknown kind " + row.text("kind"));
       }
       String code = row.text("code").isEmpty() ? null : row.text("code");
+      words.proofs.add(
+          new Proof(
+              row.list("words"), row.list("sectors"), row.text("example"), row.text("near_miss")));
       for (String word : row.list("words")) {
         String[] parts = word.toLowerCase(Locale.ROOT).split("[ -]+");
         Agent agent = new Agent(word, List.of(parts), row.list("sectors"), kind, code);

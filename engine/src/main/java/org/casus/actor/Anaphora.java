@@ -31,6 +31,7 @@ final class Anaphora {
   private final KnowledgeBase knowledge;
   private final Referents referents;
   private final Set<String> sayVerbs;
+  private List<ActorMention> floor = List.of();
 
   Anaphora(
       Descriptions descriptions,
@@ -118,7 +119,23 @@ final class Anaphora {
       }
       t = verb;
     }
-    return one(referents.find(sentence, token, r -> r.subject() && !r.plural()));
+    return floor.isEmpty()
+        ? one(referents.find(sentence, token, r -> r.subject() && !r.plural()))
+        : floor;
+  }
+
+  /** Remembers who spoke in a sentence: "I" and "we" in the next ones are theirs. */
+  void endSentence(Sentence sentence) {
+    for (Token verb : sentence.tokens()) {
+      if (sayVerbs.contains(verb.lemma()) && (verb.head() < 0 || verb.is("parataxis"))) {
+        Optional<Referent> said =
+            referents.find(
+                sentence,
+                sentence.token(sentence.size() - 1),
+                r -> r.sentence() == sentence.index() && isSubjectOf(sentence, r, verb));
+        floor = said.map(Referent::mentions).orElse(floor);
+      }
+    }
   }
 
   private static boolean isSubjectOf(Sentence sentence, Referent r, Token verb) {

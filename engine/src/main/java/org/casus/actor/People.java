@@ -210,8 +210,7 @@ final class People {
     Person person = register.get(nameText(sentence, name));
     met.add(person);
     Optional<Title> title = titleOf(sentence, name);
-    title.ifPresent(
-        t -> person.learn(t.code(), t.sectors(), t.office(), t.how()));
+    title.ifPresent(t -> person.learn(t.code(), t.sectors(), t.office(), t.how()));
     ActorMention mention = mention(sentence, name, person);
     int first = name.first();
     if (title.isPresent() && title.get().agent().last() < name.first()) {
@@ -233,7 +232,7 @@ final class People {
                             new ActorMention(
                                 actors.span(sentence, t.clause()),
                                 "",
-                                t.code(),
+                                t.how() == Resolution.FOCUS ? person.code : t.code(),
                                 t.sectors(),
                                 Identity.NONE,
                                 Kind.AGENT,
@@ -374,7 +373,11 @@ final class People {
     }
     List<String> codes = new ArrayList<>();
     for (NameFinder.Hit hit : phrases.hitsIn(sentence, window)) {
-      if (hit.name().code() != null && !hit.is(KnownName.Type.PERSON)) {
+      boolean elsewhere =
+          hit.first() > 0
+              && sentence.token(hit.first() - 1).text().equalsIgnoreCase("in")
+              && hit.first() < agent.first();
+      if (hit.name().code() != null && !hit.is(KnownName.Type.PERSON) && !elsewhere) {
         codes.add(hit.name().code());
       }
     }

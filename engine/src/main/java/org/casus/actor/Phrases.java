@@ -202,7 +202,12 @@ final class Phrases {
         break;
       }
       Token token = sentence.token(i);
-      if (token.upos() != Upos.DET && token.upos() != Upos.PUNCT && token.upos() != Upos.ADP) {
+      boolean content =
+          switch (token.upos()) {
+            case DET, PUNCT, ADP, CCONJ, NUM -> false;
+            default -> true;
+          };
+      if (content) {
         first = i;
       }
     }

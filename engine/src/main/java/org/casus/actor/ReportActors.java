@@ -99,6 +99,7 @@ final class ReportActors {
       }
     }
     people.endSentence();
+    anaphora.endSentence(sentence);
     focus.nextSentence();
   }
 
@@ -227,6 +228,9 @@ final class ReportActors {
       return false;
     }
     AgentWords.Found agent = found.get();
+    if (isInsideLongerWord(sentence, head, agent)) {
+      return false;
+    }
     List<String> codes = codesOf(sentence, head, 0);
     Run run = phrases.leftPhrase(sentence, head, agent.last());
     List<String> sectors = sectorsOf(sentence, head, agent, 0);
@@ -253,6 +257,18 @@ final class ReportActors {
       }
     }
     return true;
+  }
+
+  /** "national" in "national guard" is no word of its own. */
+  private boolean isInsideLongerWord(Sentence sentence, Token head, AgentWords.Found agent) {
+    if (head.head() < 0) {
+      return false;
+    }
+    return phrases
+        .agentAt(sentence, sentence.token(head.head()))
+        .filter(o -> o.first() <= agent.first() && agent.last() <= o.last())
+        .filter(o -> o.agent().parts().size() > agent.agent().parts().size())
+        .isPresent();
   }
 
   private ActorMention agentMention(

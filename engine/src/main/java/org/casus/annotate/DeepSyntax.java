@@ -142,13 +142,16 @@ public final class DeepSyntax {
     return groups;
   }
 
-  /** What a relational noun describes: "Serbia is an ally of", "Serbia, an ally of". */
+  /**
+   * What a relational noun describes: "Serbia is an ally of", "Serbia, an ally of". An apposition stands
+   * for itself here; whoever resolves it knows what it is said of.
+   */
   public List<Group> described(Token noun) {
     List<Group> groups = new ArrayList<>();
     addRelation(groups, noun, "nsubj");
     Token head = head(noun);
     if (noun.is("appos") && head != null) {
-      add(groups, "appos", List.of(head));
+      add(groups, "appos", List.of(noun));
     }
     addRelation(groups, noun, "appos");
     return groups;
@@ -157,7 +160,7 @@ public final class DeepSyntax {
   /** Whose a relational noun is: "an ally of Russia", "Russia's ally", "the Russian ally". */
   public List<Group> owners(Token noun) {
     List<Group> groups = new ArrayList<>();
-    add(groups, "of", obliqueHeads(noun, Set.of("of", "to", "in")));
+    add(groups, "of", obliqueHeads(noun, Set.of("of", "to")));
     addRelation(groups, noun, "nmod:poss");
     addModifiers(groups, noun);
     return groups;

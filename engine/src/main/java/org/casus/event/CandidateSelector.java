@@ -83,8 +83,12 @@ final class CandidateSelector {
         Candidate other = left.get(j);
         if (other != c
             && other.trigger() != c.trigger()
-            && c.match().words().contains(other.trigger())) {
-          if (other.type().equals(c.type())) {
+            && (c.match().words().contains(other.trigger()) || isArgument(c, other))) {
+          boolean same = other.type().equals(c.type());
+          if (!same && !conversions.isAbsorbing(c.type())) {
+            continue; // "condemned the attack": both are told
+          }
+          if (same) {
             c = c.fillFrom(other);
             left.set(i, c);
           }
@@ -97,6 +101,12 @@ final class CandidateSelector {
     }
   }
 
+  /** "suffered losses from the retaliation of X": the argument tells the same event again. */
+  private static boolean isArgument(Candidate c, Candidate other) {
+    return c.type().equals(other.type())
+        && c.match().slots().values().stream().anyMatch(s -> s.contains(other.trigger()));
+  }
+
   /** "killed in clashes", "an attack that killed": same type, one on the other, nothing at odds. */
   private void mergeNeighbours(List<Candidate> left) {
     for (int i = 0; i < left.size(); i++) {
@@ -105,7 +115,7 @@ final class CandidateSelector {
         Candidate noun = left.get(j);
         if (i != j
             && verb.type().equals(noun.type())
-            && isSameEvent(verb.trigger(), noun.trigger())
+            && (isSameEvent(verb.trigger(), noun.trigger()) || isToldTwice(verb, noun))
             && agree(verb.actors(), noun.actors())
             && (noun.reciprocal() || agree(verb.recipients(), noun.recipients()))) {
           Candidate keep = noun.reciprocal() ? noun.fillFrom(verb) : verb.fillFrom(noun);
@@ -117,6 +127,20 @@ final class CandidateSelector {
         }
       }
     }
+  }
+
+  /** "visited Lima and met Peruvian ministers": coordinated, same kind, same parties. */
+  private static boolean isToldTwice(Candidate first, Candidate second) {
+    return second.trigger().is("conj")
+        && second.trigger().head() == first.trigger().index()
+        && codes(first).equals(codes(second));
+  }
+
+  private static Set<String> codes(Candidate c) {
+    Set<String> codes = new HashSet<>();
+    c.actors().forEach(m -> codes.add(String.valueOf(m.code())));
+    c.recipients().forEach(m -> codes.add(String.valueOf(m.code())));
+    return codes;
   }
 
   private boolean isSameEvent(Token verb, Token noun) {

@@ -47,7 +47,7 @@ final class CircumstanceFinder {
     Sentence sentence = syntax.sentence();
     for (Token token : sentence.tokens()) {
       PlaceMention place = actors.place(sentence, token).orElse(null);
-      if (place == null || !LOCATIVE.contains(syntax.preposition(token).split(" ")[0])) {
+      if (place == null || !LOCATIVE.contains(preposition(syntax, token))) {
         continue;
       }
       // A country is the last resort: "in Homs, in Syria" is Homs.
@@ -60,6 +60,17 @@ final class CircumstanceFinder {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Own preposition, or that of the phrase that the name is part of: "in the capital Ankara". */
+  private static String preposition(DeepSyntax syntax, Token token) {
+    String own = syntax.preposition(token);
+    Token head = syntax.head(token);
+    boolean part = token.is("appos") || token.is("compound") || token.is("flat") || token.is("amod");
+    if (own.isEmpty() && part && head != null) {
+      own = syntax.preposition(head);
+    }
+    return own.split(" ")[0];
   }
 
   /** Tree distance of an expression's governor from the trigger; huge where it belongs elsewhere. */

@@ -2,6 +2,7 @@ package org.casus.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class EventCoder {
    * @param lexicon patterns
    * @param cues words that give modes and contexts
    * @param conversions rules for what is announced or denied
+   * @param inference rules for participants left unsaid
    * @param language words of grammar
    */
   public record Knowledge(
@@ -54,6 +56,7 @@ public final class EventCoder {
       EventLexicon lexicon,
       CueTable cues,
       Conversions conversions,
+      Inference inference,
       Language language) {}
 
   /**
@@ -104,17 +107,43 @@ public final class EventCoder {
               .obligations()
               .find(syntax, participants, finder, knowledge.language().attributions()));
       List<Candidate> selected =
-          new CandidateSelector(syntax, knowledge.conversions()).select(found);
+          knowledge
+              .inference()
+              .complete(
+                  new CandidateSelector(syntax, knowledge.conversions()).select(found),
+                  syntax,
+                  finder,
+                  input.actors(),
+                  events);
       List<ActorMention> speaker =
           knowledge.language().attributions().speaker(syntax, participants);
       Context context =
           new Context(input, syntax, participants, reportContexts, speaker.isEmpty() ? floor : List.of());
+      List<Event> here = new ArrayList<>();
       for (Candidate candidate : selected) {
-        events.add(event(candidate, context));
+        if (!isOnlyContent(candidate, selected, syntax)) {
+          here.add(event(candidate, context));
+        }
       }
+      here.sort(Comparator.comparing(e -> e.evidence().trigger()));
+      events.addAll(here);
       floor = speaker.isEmpty() ? floor : speaker;
     }
     return events;
+  }
+
+  /** What is merely possible inside a promise, demand or threat is its content, no event. */
+  private boolean isOnlyContent(Candidate c, List<Candidate> selected, DeepSyntax syntax) {
+    boolean inside =
+        selected.stream()
+            .filter(o -> o.trigger() != c.trigger() && knowledge.conversions().isAbsorbing(o.type()))
+            .anyMatch(o -> Trees.distanceUp(syntax.sentence(), c.trigger(), o.trigger()) > 0);
+    return inside
+        && knowledge
+            .language()
+            .factuality()
+            .of(syntax, c.trigger())
+            .contains(Auxiliary.HYPOTHETICAL);
   }
 
   /** What one sentence's events share. */

@@ -83,6 +83,8 @@ public final class Factuality {
         }
       } else if (isNegation(child, word)) {
         toggleNegation(found);
+      } else if (child.is("det") && word.equals("any")) {
+        found.add(Auxiliary.HYPOTHETICAL); // "stand against any attack"
       } else if ((child.is("mark") || child.is("case") || child.is("advmod"))
           && conditional.contains(word)) {
         found.add(Auxiliary.HYPOTHETICAL);

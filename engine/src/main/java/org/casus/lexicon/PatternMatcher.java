@@ -154,11 +154,21 @@ public final class PatternMatcher {
         }
       }
       for (Argument argument : pattern.arguments()) {
-        if (argument.filler() instanceof Slot && !fill(argument)) {
+        if (argument.filler() instanceof Slot && (lacksPreposition(argument) || !fill(argument))) {
           return Optional.empty();
         }
       }
       return Optional.of(new Match(pattern, predicate, words, slots, complements, path));
+    }
+
+    /** "called it a success" is not "called on X": without other words the preposition must be there. */
+    private boolean lacksPreposition(Argument argument) {
+      return argument.position() == Position.OBLIQUE
+          && pattern.predicate().kind() == Pattern.Predicate.Kind.VERB
+          && pattern.predicate().particle().isEmpty()
+          && pattern.lexicalWeight() == 0
+          && pattern.arguments().stream().filter(a -> a.position() == Position.OBLIQUE).count() == 1
+          && candidates(argument).isEmpty();
     }
 
     /** "withdrew" is not "withdrew its candidate": a bare verb pattern tells of no object. */

@@ -3,9 +3,12 @@ package org.casus.pipeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.casus.actor.ActorMention;
+import org.casus.actor.AgentWords;
 import org.casus.document.Report;
 import org.casus.document.Span;
 import org.casus.event.CueTable;
@@ -24,6 +27,11 @@ public final class LexiconProof {
   /** Publication date of the sentences; they name no years that it would make historical. */
   private static final LocalDate DAY = LocalDate.of(2024, 6, 17);
 
+  private static final String RELATIONS = "relations/relations.yaml";
+  private static final String MODES = "codebook/mode-cues.tsv";
+  private static final String CONTEXTS = "codebook/contexts.tsv";
+  private static final String AGENTS = "actors/agents.tsv";
+
   private final RulePipeline pipeline;
 
   /** Proves the lexicons of a pipeline. */
@@ -34,11 +42,11 @@ public final class LexiconProof {
   /**
    * How one entry fared.
    *
-   * @param group what it belongs to, for example {@code ASSAULT} or {@code relations}
+   * @param file where it stands, for example {@code events/ASSAULT.yaml}
    * @param entry its id
    * @param checks one for each sentence
    */
-  public record Result(String group, String entry, List<Check> checks) {
+  public record Result(String file, String entry, List<Check> checks) {
     /** Copies the list. */
     public Result {
       checks = List.copyOf(checks);
@@ -54,34 +62,87 @@ public final class LexiconProof {
    */
   public record Check(boolean mustCode, String sentence, @Nullable String problem) {}
 
-  /** Proves all entries of events, modes, contexts and relations, in file order. */
-  public void run(Consumer<Result> results) {
+  /**
+   * Proves the entries of events, relations, modes, contexts and agent words, in file order.
+   *
+   * @param wanted which files to prove
+   */
+  public void run(Predicate<String> wanted, Consumer<Result> results) {
     for (EventEntry entry : pipeline.lexicons().events().entries()) {
-      results.accept(event(entry));
+      if (wanted.test(file(entry))) {
+        results.accept(event(entry));
+      }
     }
     for (RelationEntry entry : pipeline.lexicons().relations()) {
-      results.accept(relation(entry));
+      if (wanted.test(RELATIONS)) {
+        results.accept(relation(entry));
+      }
     }
     for (CueTable.Cue cue : pipeline.lexicons().cues().modeCues()) {
-      results.accept(
-          new Result(
-              "mode-cues",
-              cue.type() + " " + cue.label(),
-              checks(
-                  cue.example(),
-                  cue.nearMiss(),
-                  c -> c.events().stream().anyMatch(e -> hasMode(e, cue)))));
+      if (wanted.test(MODES)) {
+        results.accept(mode(cue));
+      }
     }
     for (CueTable.Cue cue : pipeline.lexicons().cues().contextCues()) {
-      results.accept(
-          new Result(
-              "contexts",
-              cue.label(),
-              checks(
-                  cue.example(),
-                  cue.nearMiss(),
-                  c -> !pipeline.contexts(c.sentences(), cue.label()).isEmpty())));
+      if (wanted.test(CONTEXTS)) {
+        results.accept(context(cue));
+      }
     }
+    for (AgentWords.Proof proof : pipeline.lexicons().agents()) {
+      if (wanted.test(AGENTS)) {
+        results.accept(agent(proof));
+      }
+    }
+  }
+
+  private static String file(EventEntry entry) {
+    return "events/" + entry.type() + ".yaml";
+  }
+
+  /** "[Libyan Army] troops": the marked words are a mention with the row's sector. */
+  private Result agent(AgentWords.Proof proof) {
+    List<Check> checks = new ArrayList<>();
+    String sector = proof.sectors().get(0);
+    MarkedSentence marked = MarkedSentence.parse(proof.example());
+    List<ActorMention> found = code(marked.text()).mentions().actors();
+    boolean holds =
+        found.stream()
+            .anyMatch(m -> m.sectors().contains(sector) && touchesAny(m.span(), marked.get('M')));
+    checks.add(
+        new Check(
+            true,
+            proof.example(),
+            holds ? null : "gives " + found.stream().map(m -> m.text() + m.sectors()).toList()));
+    if (!proof.nearMiss().isEmpty()) {
+      boolean hit =
+          code(proof.nearMiss()).mentions().actors().stream()
+              .anyMatch(
+                  m ->
+                      m.kind() == ActorMention.Kind.AGENT
+                          && m.sectors().equals(proof.sectors())
+                          && proof.words().stream()
+                              .anyMatch(w -> m.text().toLowerCase(Locale.ROOT).endsWith(w)));
+      checks.add(new Check(false, proof.nearMiss(), hit ? "is taken for an actor" : null));
+    }
+    return new Result(AGENTS, proof.words().get(0), checks);
+  }
+
+  private Result mode(CueTable.Cue cue) {
+    return new Result(
+        MODES,
+        cue.type() + " " + cue.label(),
+        checks(
+            cue.example(), cue.nearMiss(), c -> c.events().stream().anyMatch(e -> hasMode(e, cue))));
+  }
+
+  private Result context(CueTable.Cue cue) {
+    return new Result(
+        CONTEXTS,
+        cue.label(),
+        checks(
+            cue.example(),
+            cue.nearMiss(),
+            c -> !pipeline.contexts(c.sentences(), cue.label()).isEmpty()));
   }
 
   private static boolean hasMode(Event event, CueTable.Cue cue) {
@@ -100,7 +161,7 @@ public final class LexiconProof {
           coding.events().stream().anyMatch(e -> e.explanation().pattern().equals(entry.id()));
       checks.add(new Check(false, sentence, hit ? "is coded by the entry" : null));
     }
-    return new Result(entry.type(), entry.id(), checks);
+    return new Result(file(entry), entry.id(), checks);
   }
 
   private @Nullable String example(EventEntry entry, MarkedSentence marked) {
@@ -185,11 +246,11 @@ public final class LexiconProof {
               .anyMatch(r -> r.explanation().pattern().equals(entry.id()));
       checks.add(new Check(false, sentence, hit ? "is coded by the entry" : null));
     }
-    return new Result("relations", entry.id(), checks);
+    return new Result(RELATIONS, entry.id(), checks);
   }
 
   private List<Check> checks(
-      String example, String nearMiss, java.util.function.Predicate<Coding> holds) {
+      String example, String nearMiss, Predicate<Coding> holds) {
     List<Check> checks = new ArrayList<>();
     if (!example.isEmpty()) {
       boolean found = holds.test(code(MarkedSentence.parse(example).text()));

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.casus.actor.ActorIndex;
 import org.casus.actor.ActorResolver;
+import org.casus.actor.AgentWords;
 import org.casus.actor.KnowledgeBase;
 import org.casus.annotate.Annotation;
 import org.casus.annotate.Annotator;
@@ -18,6 +20,7 @@ import org.casus.document.DiagnosticCode;
 import org.casus.document.Report;
 import org.casus.document.Span;
 import org.casus.document.TextCleaner;
+import org.casus.document.UrlDate;
 import org.casus.event.AttributionFinder;
 import org.casus.event.Codebook;
 import org.casus.event.Conversions;
@@ -27,6 +30,7 @@ import org.casus.event.EventCoder;
 import org.casus.event.EventIds;
 import org.casus.event.EventLexicon;
 import org.casus.event.Factuality;
+import org.casus.event.Inference;
 import org.casus.event.Obligations;
 import org.casus.event.SizeFinder;
 import org.casus.lexicon.LexiconFiles;
@@ -57,6 +61,7 @@ public final class RulePipeline implements CodingPipeline {
    * @param events event entries
    * @param cues words that give modes and contexts
    * @param relations relation entries
+   * @param agents sentences of the agent words
    * @param hash over all files
    */
   public record Lexicons(
@@ -65,6 +70,7 @@ public final class RulePipeline implements CodingPipeline {
       EventLexicon events,
       CueTable cues,
       List<RelationEntry> relations,
+      List<AgentWords.Proof> agents,
       String hash) {}
 
   /**
@@ -94,10 +100,11 @@ public final class RulePipeline implements CodingPipeline {
                 entries,
                 cues,
                 Conversions.load(files),
+                Inference.load(files, knowledge),
                 language));
     this.relations = RelationCoder.load(files, knowledge, language);
     this.lexicons =
-        new Lexicons(knowledge, codebook, entries, cues, relations.entries(), hash(files));
+        new Lexicons(knowledge, codebook, entries, cues, relations.entries(), actors.agents().proofs(), hash(files));
   }
 
   private static SyntaxWords syntaxWords(LexiconFiles files) {
@@ -167,7 +174,7 @@ public final class RulePipeline implements CodingPipeline {
         diagnostics);
   }
 
-  /** Publication date from the input, else from the dateline, else a diagnostic. */
+  /** Publication date from the input, else the dateline, else the URL, else a diagnostic. */
   private static @Nullable LocalDate published(
       Report report, CleanText text, List<Diagnostic> diagnostics) {
     if (report.published() != null) {
@@ -176,11 +183,15 @@ public final class RulePipeline implements CodingPipeline {
     if (text.dateline() != null && text.dateline().date() != null) {
       return text.dateline().date();
     }
+    Optional<LocalDate> fromUrl = UrlDate.find(report.source().url());
+    if (fromUrl.isPresent()) {
+      return fromUrl.get();
+    }
     diagnostics.add(
         new Diagnostic(
             DiagnosticCode.NO_DATE,
             new Diagnostic.InReport(report.id(), new Span(0, 0)),
-            "no publication date in input or dateline; relative dates stay open (give --date)"));
+            "no publication date in input, dateline or URL; relative dates stay open (give --date)"));
     return null;
   }
 }

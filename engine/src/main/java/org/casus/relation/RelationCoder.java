@@ -125,7 +125,7 @@ public final class RelationCoder {
         boolean same =
             subject.span().equals(object.span())
                 || subject.identity().name() != null && subject.identity().equals(object.identity());
-        if (!same) {
+        if (!same || atHome) {
           relations.add(
               relation(
                   input.id(),

@@ -32,6 +32,10 @@ final class RelationEnds {
 
   /** What a word stands for: a place stays a place, an apposition is what it describes. */
   List<ActorMention> find(Token token) {
+    Token head = syntax.head(token);
+    if (token.is("appos") && head != null) {
+      return said(token, head);
+    }
     Optional<PlaceMention> place = actors.place(syntax.sentence(), token);
     if (place.isPresent() && place.get().kind() != PlaceMention.Kind.COUNTRY) {
       return List.of(place(place.get()));
@@ -39,10 +43,6 @@ final class RelationEnds {
     List<ActorMention> direct = actors.actors(syntax.sentence(), token);
     if (!direct.isEmpty()) {
       return direct;
-    }
-    Token head = syntax.head(token);
-    if (token.is("appos") && head != null) {
-      return find(head);
     }
     // "the Upper Karabakh region": the name inside the phrase.
     for (Token child : syntax.sentence().children(token)) {
@@ -53,6 +53,25 @@ final class RelationEnds {
       }
     }
     return participants.find(token, ParticipantFinder.Role.RECIPIENT);
+  }
+
+  /** An apposition is said of the place right before its comma, if there is one, else of its head. */
+  private List<ActorMention> said(Token apposition, Token head) {
+    int first = apposition.index();
+    while (first > 0 && !syntax.sentence().token(first - 1).text().equals(",")) {
+      first--;
+      if (apposition.index() - first > 6) {
+        break;
+      }
+    }
+    if (first > 1 && syntax.sentence().token(first - 1).text().equals(",")) {
+      Optional<PlaceMention> before =
+          actors.place(syntax.sentence(), syntax.sentence().token(first - 2));
+      if (before.isPresent()) {
+        return List.of(place(before.get()));
+      }
+    }
+    return find(head);
   }
 
   List<ActorMention> findAll(List<Token> tokens) {

@@ -15,27 +15,45 @@ enum Direction {
   /** Nothing tells; news mostly looks back. */
   UNKNOWN;
 
+  /** Words looked back over where there is no parse. */
   private static final int NEAR = 8;
 
-  /** Judges by the verbs above a token, or by the words before it where nothing was parsed. */
-  static Direction at(Sentence sentence, int token, WordTable words) {
+  /**
+   * Nouns between an expression and its verb; beyond them the noun has a time of its own: "wants an
+   * answer on the poisoning of a man in March".
+   */
+  private static final int NOUNS = 1;
+
+  /**
+   * Judges by the verb above an expression, or by the words before it where nothing was parsed.
+   *
+   * @param first index of the expression's first token
+   * @param last index of its last token
+   */
+  static Direction at(Sentence sentence, int first, int last, WordTable words) {
     if (unparsed(sentence)) {
-      return byWordsBefore(sentence, token, words);
+      return byWordsBefore(sentence, first, words);
     }
-    Token at = sentence.token(token);
-    for (int steps = 0; steps < NEAR; steps++) {
-      if (is("DUE", at, words)) {
+    Token at = sentence.token(last);
+    while (at.head() >= first && at.head() <= last) {
+      at = sentence.token(at.head());
+    }
+    for (int nouns = 0; nouns <= NOUNS && at.head() >= 0; nouns++) {
+      at = sentence.token(at.head());
+      if (isDue(sentence, at, words)) {
         return FUTURE;
       }
       if (isPredicate(sentence, at)) {
         return ofPredicate(sentence, at, words);
       }
-      if (at.head() < 0) {
-        break;
-      }
-      at = sentence.token(at.head());
     }
     return UNKNOWN;
+  }
+
+  /** "Expected on Friday", "the talks planned for Friday", "the planned talks on Friday". */
+  private static boolean isDue(Sentence sentence, Token token, WordTable words) {
+    return is("DUE", token, words)
+        || sentence.children(token).stream().anyMatch(c -> c.is("amod") && is("DUE", c, words));
   }
 
   private static boolean unparsed(Sentence sentence) {
@@ -76,7 +94,6 @@ enum Direction {
             || verb.morphology().verbForm() == Morphology.VerbForm.PART);
   }
 
-  /** "Expected on Friday" looks ahead, "agreed on Friday to leave" only where it leaves. */
   private static boolean is(String wordClass, Token token, WordTable words) {
     return words.has(wordClass, token.lemma().toLowerCase(Locale.ROOT));
   }

@@ -82,7 +82,7 @@ public final class TimeTagger {
     }
     List<TimeMention> mentions = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
-    for (Found one : Ranges.join(found, pieces)) {
+    for (Found one : Ranges.join(Years.share(found), pieces)) {
       TimeMention mention = mention(pieces, one);
       mentions.add(mention);
       DiagnosticCode problem = one.reading().problem();
@@ -125,7 +125,8 @@ public final class TimeTagger {
 
   private Frame frame(
       Sentence sentence, List<Piece> pieces, int from, int to, @Nullable LocalDate published) {
-    Direction direction = Direction.at(sentence, pieces.get(to - 1).token(), words);
+    Direction direction =
+        Direction.at(sentence, pieces.get(from).token(), pieces.get(to - 1).token(), words);
     Frame frame = new Frame(published, direction);
     String before = from == 0 ? "" : pieces.get(from - 1).lower();
     if (TimePreposition.of(before) == TimePreposition.SINCE) {

@@ -72,6 +72,18 @@ class DirectionTest {
   }
 
   @Test
+  void aNounFarFromTheVerbHasItsOwnTime() {
+    word("Envoys", Upos.NOUN, 2, "nsubj");
+    word("will", Upos.AUX, 2, "aux");
+    verb("discuss", VerbForm.INF, Tense.NONE, -1, "root");
+    word("reports", Upos.NOUN, 2, "obj");
+    word("of", Upos.ADP, 5, "case");
+    word("unrest", Upos.NOUN, 3, "nmod");
+    word("Friday", Upos.PROPN, 5, "nmod:tmod");
+    assertThat(value()).isEqualTo("2020-07-10");
+  }
+
+  @Test
   void numbersThatCountAreNoYears() {
     word("In", Upos.ADP, 3, "case");
     word("2011", Upos.NUM, 2, "nummod");

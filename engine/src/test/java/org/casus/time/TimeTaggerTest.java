@@ -87,6 +87,14 @@ class TimeTaggerTest {
   }
 
   @Test
+  void aYearHoldsForTheDayBeforeIt() {
+    String text = "She spoke in Quito on 9 June and in Lima on 11-12 July 2014.";
+    assertThat(find(text, null).mentions())
+        .extracting(TimeMention::value)
+        .containsExactly("2014-06-09", "2014-07-11/2014-07-12");
+  }
+
+  @Test
   void tellsHowAnExpressionIsTied() {
     String text = "Fighting since May 3 may last until Friday, not by Monday or on Sunday.";
     TimeTagger.Times times = find(text, LocalDate.of(2020, 7, 20));

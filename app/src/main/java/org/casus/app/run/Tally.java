@@ -17,9 +17,9 @@ public final class Tally {
   private int events;
   private int relations;
 
-  /** Counts a diagnostic. */
-  public void add(Diagnostic diagnostic) {
-    diagnostics.merge(diagnostic.code(), 1, Integer::sum);
+  /** Counts a diagnostic. Returns how many of its kind there were so far, with this one. */
+  public int add(Diagnostic diagnostic) {
+    return diagnostics.merge(diagnostic.code(), 1, Integer::sum);
   }
 
   /** Counts a coding, without its diagnostics. */
@@ -32,6 +32,16 @@ public final class Tally {
   /** Reports coded so far. */
   public int reports() {
     return reports;
+  }
+
+  /** Events found so far. */
+  public int events() {
+    return events;
+  }
+
+  /** Relations found so far. */
+  public int relations() {
+    return relations;
   }
 
   /** Whether errors were among the diagnostics. */

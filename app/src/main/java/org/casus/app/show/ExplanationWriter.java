@@ -30,14 +30,15 @@ public final class ExplanationWriter {
     head(coding, "Event " + event.id(), event.evidence());
     sentence(new MarkedSentence(coding, event.evidence()).event(coding, event));
     code(event.code());
-    participants(event.participants());
-    circumstances(event.circumstances());
+    participants(coding, event);
+    circumstances(coding, event);
     reasons(event.explanation());
   }
 
   /** Explains one relation of a coding. */
   public void relation(Coding coding, Relation relation) throws IOException {
     Relation.Ends ends = relation.ends();
+    int sentence = relation.evidence().sentence();
     head(coding, "Relation " + relation.id(), relation.evidence());
     sentence(
         new MarkedSentence(coding, relation.evidence())
@@ -46,13 +47,13 @@ public final class ExplanationWriter {
             .actors(List.of(ends.object()), MarkedSentence.Role.RECIPIENT)
             .attribution(ends.attribution()));
     row("relation", relation.type().label());
-    row("subject", actor(ends.subject()));
-    row("object", actor(ends.object()));
+    row("subject", actor(ends.subject(), coding, sentence));
+    row("object", actor(ends.object(), coding, sentence));
     if (ends.office() != null) {
       row("office", ends.office());
     }
     row("period", relation.period() == null ? "not told" : Phrases.date(relation.period()));
-    attribution(ends.attribution());
+    attribution(ends.attribution(), coding, sentence);
     reasons(relation.explanation());
   }
 
@@ -98,16 +99,19 @@ public final class ExplanationWriter {
         labels.isEmpty() ? "reported as real" : Phrases.factuality(code) + " (" + labels + ")");
   }
 
-  private void participants(Event.Participants who) throws IOException {
+  private void participants(Coding coding, Event event) throws IOException {
+    Event.Participants who = event.participants();
+    int sentence = event.evidence().sentence();
     for (ActorMention actor : who.actors()) {
-      row(who.reciprocal() ? "party" : "actor", actor(actor));
+      row(who.reciprocal() ? "party" : "actor", actor(actor, coding, sentence));
     }
     for (ActorMention recipient : who.recipients()) {
-      row("recipient", actor(recipient));
+      row("recipient", actor(recipient, coding, sentence));
     }
   }
 
-  private void circumstances(Event.Circumstances circumstances) throws IOException {
+  private void circumstances(Coding coding, Event event) throws IOException {
+    Event.Circumstances circumstances = event.circumstances();
     if (circumstances.date() != null) {
       String fineness = circumstances.date().granularity().name().toLowerCase(Locale.ROOT);
       row("date", Phrases.date(circumstances.date()) + " (" + fineness + ")");
@@ -123,12 +127,13 @@ public final class ExplanationWriter {
     if (!size.isEmpty()) {
       row("size", size);
     }
-    attribution(circumstances.attribution());
+    attribution(circumstances.attribution(), coding, event.evidence().sentence());
   }
 
-  private void attribution(List<Event.Attribution> speakers) throws IOException {
+  private void attribution(List<Event.Attribution> speakers, Coding coding, int sentence)
+      throws IOException {
     for (Event.Attribution speaker : speakers) {
-      row("according to", actor(speaker.source()));
+      row("according to", actor(speaker.source(), coding, sentence));
     }
   }
 
@@ -158,18 +163,26 @@ public final class ExplanationWriter {
                 .collect(Collectors.joining(", ")));
   }
 
-  /** Name, all codes, entity, the words as written and how they were resolved. */
-  private static AttributedString actor(ActorMention mention) {
-    String code = mention.code() == null ? "?" : mention.code();
-    String sectors = String.join(" ", mention.sectors());
+  /** Name, all codes, entity, the words as written, where, and how they were resolved. */
+  private static AttributedString actor(ActorMention mention, Coding coding, int sentence) {
     String id = mention.identity().id();
     return new AttributedStringBuilder()
         .append(Phrases.name(mention), Styles.HEAD)
-        .append(" (" + (sectors.isEmpty() ? code : code + " " + sectors) + ")")
+        .append(" " + Phrases.allCodes(mention))
         .append(id == null ? "" : " " + id)
-        .append(", written “" + Lines.plain(mention.text()) + "”, ")
+        .append(", written “" + Lines.plain(mention.text()) + "”")
+        .append(elsewhere(mention, coding, sentence))
+        .append(", ")
         .append(reason(mention.resolvedBy()), Styles.DIM)
         .toAttributedString();
+  }
+
+  private static String elsewhere(ActorMention mention, Coding coding, int sentence) {
+    return coding.sentences().stream()
+        .filter(other -> other.index() != sentence && other.span().contains(mention.span()))
+        .map(other -> " in sentence " + (other.index() + 1))
+        .findFirst()
+        .orElse("");
   }
 
   private static String reason(ActorMention.Resolution resolution) {
@@ -184,7 +197,7 @@ public final class ExplanationWriter {
           case PLACE -> "country of the place";
           case UNRESOLVED -> "country unknown";
         };
-    return "resolved by " + resolution.name().toLowerCase(Locale.ROOT) + ": " + why;
+    return "resolved_by " + resolution.name().toLowerCase(Locale.ROOT) + " (" + why + ")";
   }
 
   private void row(String label, String value) throws IOException {

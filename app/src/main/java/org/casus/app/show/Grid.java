@@ -9,11 +9,10 @@ import org.jline.utils.AttributedStringBuilder;
 
 /**
  * Rows of cells in aligned columns. Columns that are empty in all rows are left out; where the page
- * is too narrow, the widest column gives way and its cells wrap.
+ * is narrow, the widest column gives way and its cells wrap between words.
  */
 final class Grid {
   private static final int GAP = 2;
-  private static final int NARROWEST = 6;
 
   private final List<List<AttributedString>> rows;
 
@@ -58,25 +57,43 @@ final class Grid {
     return text.toAttributedString();
   }
 
+  /** Whether no word need be broken. */
+  boolean fits(int room) {
+    return total(longestWords()) <= room;
+  }
+
   private int[] widths(int room) {
-    int columns = rows.isEmpty() ? 0 : rows.get(0).size();
-    int[] widths = new int[columns];
+    int[] least = longestWords();
+    int[] widths = new int[least.length];
     for (List<AttributedString> row : rows) {
-      for (int column = 0; column < columns; column++) {
+      for (int column = 0; column < widths.length; column++) {
         widths[column] = Math.max(widths[column], Lines.columns(row.get(column)));
       }
     }
     while (total(widths) > room) {
-      int widest = 0;
-      for (int column = 1; column < columns; column++) {
-        widest = widths[column] > widths[widest] ? column : widest;
+      int widest = -1;
+      for (int column = 0; column < widths.length; column++) {
+        boolean yields = widths[column] > least[column];
+        widest = yields && (widest < 0 || widths[column] > widths[widest]) ? column : widest;
       }
-      if (widths[widest] <= NARROWEST) {
+      if (widest < 0) {
         break;
       }
       widths[widest]--;
     }
     return widths;
+  }
+
+  private int[] longestWords() {
+    int[] longest = new int[rows.isEmpty() ? 0 : rows.get(0).size()];
+    for (List<AttributedString> row : rows) {
+      for (int column = 0; column < longest.length; column++) {
+        for (String word : row.get(column).toString().split(" ", -1)) {
+          longest[column] = Math.max(longest[column], Lines.columns(word));
+        }
+      }
+    }
+    return longest;
   }
 
   private static int total(int[] widths) {

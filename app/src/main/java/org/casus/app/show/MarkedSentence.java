@@ -19,13 +19,13 @@ import org.jline.utils.AttributedStyle;
 final class MarkedSentence {
   /** What a marked stretch is. */
   enum Role {
-    ACTOR("[A ", "]"),
-    RECIPIENT("[R ", "]"),
+    ACTOR("[A", "]"),
+    RECIPIENT("[R", "]"),
     TRIGGER("*", "*"),
-    PLACE("[P ", "]"),
-    DATE("[D ", "]"),
-    SOURCE("[S ", "]"),
-    CUE("[C ", "]");
+    PLACE("[P", "]"),
+    DATE("[D", "]"),
+    SOURCE("[S", "]"),
+    CUE("[C", "]");
 
     private final String open;
     private final String close;
@@ -33,6 +33,10 @@ final class MarkedSentence {
     Role(String open, String close) {
       this.open = open;
       this.close = close;
+    }
+
+    private String opening() {
+      return open.startsWith("[") ? open + Page.GLUE : open;
     }
 
     private AttributedStyle style() {
@@ -149,7 +153,7 @@ final class MarkedSentence {
     marks.stream().filter(mark -> mark.span().start() == at).forEach(mark -> opening.add(0, mark));
     opening.stream()
         .sorted((a, b) -> Integer.compare(b.span().end(), a.span().end()))
-        .forEach(mark -> line.append(mark.role().open));
+        .forEach(mark -> line.append(mark.role().opening()));
   }
 
   /** What the brackets or colours mean. */
@@ -161,7 +165,7 @@ final class MarkedSentence {
       if (colour) {
         line.append(name, role.style());
       } else {
-        line.append(role.open.strip()).append("…").append(role.close).append(" ").append(name);
+        line.append(role.open).append("…").append(role.close).append(" ").append(name);
       }
     }
     return line.toAttributedString();

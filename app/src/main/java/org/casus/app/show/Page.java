@@ -8,6 +8,9 @@ import org.jline.utils.AttributedStringBuilder;
 
 /** Where laid-out lines are written: a width, and styles or none. Not thread-safe. */
 public final class Page {
+  /** Written as a blank, but no line breaks there. */
+  static final char GLUE = '\u00A0';
+
   private static final int ANSI_COLOURS = 8;
 
   private final Appendable out;
@@ -43,7 +46,8 @@ public final class Page {
 
   /** One line, as it is. */
   void line(AttributedString text) throws IOException {
-    out.append(colour ? text.toAnsi(ANSI_COLOURS, ForceMode.None) : text.toString()).append('\n');
+    String line = colour ? text.toAnsi(ANSI_COLOURS, ForceMode.None) : text.toString();
+    out.append(line.replace(GLUE, ' ')).append('\n');
   }
 
   /**

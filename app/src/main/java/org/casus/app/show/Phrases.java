@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casus.actor.ActorMention;
 import org.casus.event.Auxiliary;
 import org.casus.event.Event;
@@ -26,10 +27,18 @@ final class Phrases {
 
   /** {@code (TUR GOV)}; a question mark stands for an unknown country. */
   static String codes(ActorMention mention) {
+    return codes(mention, mention.sectors().stream().limit(1).toList());
+  }
+
+  /** {@code (TUR GOV MIL)}. */
+  static String allCodes(ActorMention mention) {
+    return codes(mention, mention.sectors());
+  }
+
+  private static String codes(ActorMention mention, List<String> sectors) {
     String code = mention.code() == null ? "?" : mention.code();
-    return mention.sectors().isEmpty()
-        ? "(" + code + ")"
-        : "(" + code + " " + mention.sectors().get(0) + ")";
+    return Stream.concat(Stream.of(code), sectors.stream())
+        .collect(Collectors.joining(String.valueOf(Page.GLUE), "(", ")"));
   }
 
   /** {@code Hulusi Akar (TUR GOV)}. */

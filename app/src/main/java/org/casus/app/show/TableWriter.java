@@ -23,6 +23,7 @@ import org.jline.utils.AttributedStringBuilder;
 public final class TableWriter implements CodingSink {
   private static final int INDENT = 6;
   private static final int DETAIL_INDENT = 8;
+  private static final int RELATION_INDENT = 4;
   private static final String BULLET = "• ";
 
   private final Page page;
@@ -129,6 +130,16 @@ public final class TableWriter implements CodingSink {
                   Styles.DATE, relation.period() == null ? "" : Phrases.date(relation.period())),
               Styles.of(Styles.DIM, ids.of(relation.id()))));
     }
-    new Grid(rows).print(page, 4);
+    Grid grid = new Grid(rows);
+    if (grid.fits(page.width() - RELATION_INDENT)) {
+      grid.print(page, RELATION_INDENT);
+      return;
+    }
+    for (List<AttributedString> row : rows) {
+      List<AttributedString> filled = row.stream().filter(cell -> cell.length() > 0).toList();
+      AttributedString bullet = Styles.plain(" ".repeat(RELATION_INDENT) + BULLET);
+      page.paragraph(
+          bullet, AttributedString.join(Styles.plain(" · "), filled), RELATION_INDENT + 2);
+    }
   }
 }

@@ -118,6 +118,8 @@ final class TreeRepair {
       reduceRelative(tree, words, tags, i);
       bindInfinitive(tree, words, tags, i);
       unmarkPreposition(tree, words, tags, i);
+      joinNameToKind(tree, tags, i);
+      joinNameToObject(tree, tags, i);
       if (words.get(i).equals("'s") && tags.get(i).equals("VBZ")) {
         activateClitic(tree, i);
       }
@@ -436,6 +438,38 @@ final class TreeRepair {
       if (subject > at) {
         tree.attach(at, head, "mark");
       }
+    }
+  }
+
+  /** "met in the capital Lima": a name right after "the" and a noun names that noun. */
+  private static void joinNameToKind(Tree tree, List<String> tags, int at) {
+    int kind = at - 1;
+    if (kind < 1 || !tags.get(at).equals("NNP") || !tags.get(kind).equals("NN")) {
+      return;
+    }
+    boolean stray =
+        tree.is(at, "obj") || tree.is(at, "iobj") || tree.is(at, "dep") || tree.is(at, "nmod");
+    boolean phrase =
+        (tree.is(kind, "obl") || tree.is(kind, "nmod"))
+            && tree.hasChild(kind, "case")
+            && tree.hasChild(kind, "det");
+    if (stray && phrase && tree.heads[at] == tree.heads[kind] && !tree.hasChild(at, "case")) {
+      tree.attach(at, kind, "appos");
+    }
+  }
+
+  /** "occupied the Upper Karabakh (…) region": a name before a bare object is part of it. */
+  private static void joinNameToObject(Tree tree, List<String> tags, int at) {
+    int verb = tree.heads[at];
+    if (!tree.is(at, "iobj") || !tags.get(at).equals("NNP") || verb < 0) {
+      return;
+    }
+    int object = tree.child(verb, "obj");
+    if (object > at
+        && tags.get(object).equals("NN")
+        && !tree.hasChild(object, "det")
+        && !tree.hasChild(object, "nmod:poss")) {
+      tree.attach(at, object, "compound");
     }
   }
 

@@ -1,0 +1,104 @@
+package org.casus.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.casus.bench.score.Prf;
+import org.casus.bench.score.Ratio;
+import org.casus.bench.score.ReportScorer;
+import org.casus.bench.score.SentenceScorer;
+import org.casus.document.Report;
+import org.casus.pipeline.CodingPipeline;
+
+/** Codes the data of a suite and scores what comes out. */
+final class SuiteRunner {
+  private final CodingPipeline pipeline;
+  private final RecordWriter writer;
+  private final Path shared;
+
+  SuiteRunner(CodingPipeline pipeline, RecordWriter writer, Path shared) {
+    this.pipeline = pipeline;
+    this.writer = writer;
+    this.shared = shared;
+  }
+
+  /**
+   * What a suite came to.
+   *
+   * @param scores by metric, rounded to three decimals
+   * @param counts lines that say what was counted
+   * @param remarks lines for single mistakes
+   */
+  record Outcome(Map<String, Double> scores, List<String> counts, List<String> remarks) {}
+
+  Outcome run(Suite suite) throws IOException {
+    Suite.Data data = suite.data();
+    List<Report> reports = Inputs.read(shared.resolve(data.input()), data.published());
+    List<JsonNode> gold = JsonLines.read(shared.resolve(data.gold()));
+    List<JsonNode> predicted = code(reports);
+    return switch (data.kind()) {
+      case REPORTS -> reports(ReportScorer.score(gold, predicted));
+      case SENTENCES -> sentences(gold.size(), SentenceScorer.score(gold, predicted));
+    };
+  }
+
+  private List<JsonNode> code(List<Report> reports) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (Report report : reports) {
+      writer.write(pipeline.code(report), pipeline.provenance(), out);
+    }
+    return JsonLines.parse(out.toString(StandardCharsets.UTF_8));
+  }
+
+  private static Outcome reports(ReportScorer.Result result) {
+    Map<String, Double> scores = new LinkedHashMap<>();
+    put(scores, "strict", result.strict());
+    put(scores, "placed", result.placed());
+    put(scores, "dyad", result.dyad());
+    put(scores, "relations", result.relations());
+    List<String> counts = new ArrayList<>();
+    for (ReportScorer.Counts c : result.reports()) {
+      counts.add(
+          "%s: gold %d, predicted %d, strict %d, placed %d, dyad %d"
+              .formatted(c.report(), c.gold(), c.predicted(), c.strict(), c.placed(), c.dyad()));
+    }
+    result
+        .attributes()
+        .forEach(
+            (name, ratio) -> {
+              scores.put("attribute." + name, Prf.round(ratio.share()));
+              counts.add(counted(name, ratio));
+            });
+    return new Outcome(scores, counts, result.remarks());
+  }
+
+  private static Outcome sentences(int size, SentenceScorer.Result result) {
+    Map<String, Double> scores = new LinkedHashMap<>();
+    scores.put("type", Prf.round(result.type().share()));
+    put(scores, "source", result.source());
+    put(scores, "target", result.target());
+    scores.put("full", Prf.round(result.full().share()));
+    List<String> counts =
+        List.of(
+            "gold " + size + ", predicted " + result.predicted(),
+            counted("type", result.type()),
+            counted("full", result.full()));
+    return new Outcome(scores, counts, result.remarks());
+  }
+
+  private static String counted(String name, Ratio ratio) {
+    return name + " " + ratio.hits() + " of " + ratio.cases();
+  }
+
+  private static void put(Map<String, Double> scores, String name, Prf prf) {
+    scores.put(name + ".precision", Prf.round(prf.precision()));
+    scores.put(name + ".recall", Prf.round(prf.recall()));
+    scores.put(name + ".f1", Prf.round(prf.f1()));
+  }
+}

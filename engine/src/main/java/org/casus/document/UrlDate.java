@@ -1,0 +1,41 @@
+package org.casus.document;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The day of publication that many news sites put into their addresses. */
+public final class UrlDate {
+  /** Year, month and day between slashes, hyphens or run together: {@code /2018/03/31/}. */
+  private static final Pattern DAY =
+      Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})([/-]?)([0-9]{1,2})\\2([0-9]{1,2})(?![0-9])");
+
+  private UrlDate() {}
+
+  /** The first real calendar day in an address; empty for none and for null. */
+  public static Optional<LocalDate> find(@Nullable String url) {
+    if (url == null) {
+      return Optional.empty();
+    }
+    Matcher matcher = DAY.matcher(url);
+    while (matcher.find()) {
+      boolean joined = matcher.group(2).isEmpty();
+      if (joined && matcher.end() - matcher.start() != 8) {
+        continue; // run together, month and day need two digits each
+      }
+      try {
+        return Optional.of(
+            LocalDate.of(
+                Integer.parseInt(matcher.group(1)),
+                Integer.parseInt(matcher.group(3)),
+                Integer.parseInt(matcher.group(4))));
+      } catch (DateTimeException e) {
+        // Some other number: look on.
+      }
+    }
+    return Optional.empty();
+  }
+}
