@@ -198,7 +198,23 @@ public final class DeepSyntax {
     if (groups.isEmpty() && isPassive(predicate) && hasChild(predicate, "obj")) {
       surfaceSubjects(predicate, groups, 0);
     }
+    if (groups.isEmpty() && obliqueHeads(predicate, Set.of("to", "for")).isEmpty()) {
+      compoundReceivers(predicate, groups);
+    }
     return groups;
+  }
+
+  /** "paid the victims compensation": parsers take the receiver for a part of the thing's name. */
+  private void compoundReceivers(Token verb, List<Group> groups) {
+    for (Token thing : sentence.children(verb)) {
+      if (thing.relation().equals("obj")) {
+        for (Token child : sentence.children(thing)) {
+          if (child.is("compound")) {
+            add(groups, "iobj", withConjuncts(child));
+          }
+        }
+      }
+    }
   }
 
   /** Phrases with one of the prepositions that hang on the token. */
