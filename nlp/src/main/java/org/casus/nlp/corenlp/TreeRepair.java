@@ -336,11 +336,11 @@ final class TreeRepair {
     return false;
   }
 
-  /** A finite clause without subject, conjunction or relative pronoun. */
+  /** A finite clause ("was to start" is one) without subject, conjunction or relative pronoun. */
   private static boolean isMainClause(Tree tree, List<String> tags, int at) {
     return isClause(tree, tags, at)
         && !tree.hasChild(at, "nsubj")
-        && !tree.hasChild(at, "mark")
+        && (!tree.hasChild(at, "mark") || tags.get(tree.child(at, "mark")).equals("TO"))
         && !tree.hasChild(at, "cc")
         && !hasRelative(tree, tags, at);
   }
