@@ -269,6 +269,8 @@ public final class PatternMatcher {
       switch (argument.position()) {
         case SUBJECT -> {
           groups.addAll(subjects());
+          // "withdrawal of troops from Mali": Mali is spoken for by the pattern's own "from".
+          groups.removeIf(group -> group.via().equals("from") && hasPreposition("from"));
           if (pattern.predicate().kind() == Pattern.Predicate.Kind.NOUN && !hasOf()) {
             groups.addAll(syntax.obliques(predicate, Set.of("of")));
           }
@@ -370,6 +372,10 @@ public final class PatternMatcher {
           }
         }
       }
+    }
+
+    private boolean hasPreposition(String preposition) {
+      return pattern.arguments().stream().anyMatch(a -> a.prepositions().contains(preposition));
     }
 
     private boolean hasOf() {
