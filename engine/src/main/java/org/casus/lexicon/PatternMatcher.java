@@ -213,7 +213,9 @@ public final class PatternMatcher {
       used.add(token);
       path.add(group.via() + " " + token.text());
       if (argument.filler() instanceof Words w) {
-        words.addAll(w.words().find(syntax.sentence(), token).orElse(List.of(token)));
+        List<Token> found = w.words().find(syntax.sentence(), token).orElse(List.of(token));
+        words.addAll(found);
+        used.addAll(found);
       }
       if (argument.position() == Position.COMPLEMENT || argument.filler() instanceof Types) {
         complements.add(token);
@@ -272,6 +274,8 @@ public final class PatternMatcher {
       switch (argument.position()) {
         case SUBJECT -> {
           groups.addAll(subjects());
+          // "withdrawal of troops from Mali": Mali is spoken for by the pattern's own "from".
+          groups.removeIf(group -> group.via().equals("from") && hasPreposition("from"));
           if (pattern.predicate().kind() == Pattern.Predicate.Kind.NOUN && !hasOf()) {
             groups.addAll(syntax.obliques(predicate, Set.of("of")));
           }
@@ -374,6 +378,10 @@ public final class PatternMatcher {
           }
         }
       }
+    }
+
+    private boolean hasPreposition(String preposition) {
+      return pattern.arguments().stream().anyMatch(a -> a.prepositions().contains(preposition));
     }
 
     private boolean hasOf() {
