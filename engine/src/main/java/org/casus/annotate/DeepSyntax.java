@@ -19,6 +19,11 @@ import org.casus.annotate.Morphology.VerbForm;
  */
 public final class DeepSyntax {
   private static final Set<String> RELATIVE = Set.of("which", "who", "that", "whom", "whose");
+
+  /** Prepositions of what the subject takes part in. */
+  private static final Set<String> ACCOMPANYING =
+      Set.of("after", "ahead of", "amid", "at", "before", "during", "following", "in", "through");
+
   private static final int MAX_DEPTH = 8;
 
   private final Sentence sentence;
@@ -98,10 +103,36 @@ public final class DeepSyntax {
       if (groups.isEmpty() && predicate.is("acl") && head != null) {
         add(groups, "by", obliqueHeads(head, Set.of("by")));
       }
+      if (groups.isEmpty()) {
+        nestedAgents(predicate, groups);
+      }
+      if (groups.isEmpty()) {
+        hyphenatedAgent(predicate, groups);
+      }
     } else {
       surfaceSubjects(predicate, groups, 0);
     }
     return groups;
+  }
+
+  /** "let into the town by X", "killed in a raid by X": the agent hangs on a phrase beside the verb. */
+  private void nestedAgents(Token verb, List<Group> groups) {
+    for (Token child : sentence.children(verb)) {
+      if (child.is("obl") && child.index() > verb.index()) {
+        add(groups, "by", obliqueHeads(child, Set.of("by")));
+      }
+    }
+  }
+
+  /** "Iran-backed", "UN-brokered": the name before the hyphen does it. */
+  private void hyphenatedAgent(Token participle, List<Group> groups) {
+    int at = participle.index() - 2;
+    if (at >= 0 && sentence.token(at + 1).text().equals("-")) {
+      Token agent = sentence.token(at);
+      if (agent.head() == participle.index()) {
+        add(groups, "hyphen", List.of(agent));
+      }
+    }
   }
 
   /** Of whom an adjective, participle or copular complement is said. */
@@ -148,6 +179,9 @@ public final class DeepSyntax {
       return groups;
     }
     addRelation(groups, predicate, "obj");
+    if (groups.isEmpty()) {
+      bareClauseSubjects(predicate, groups);
+    }
     if (groups.isEmpty()) {
       sharedObjects(predicate, groups);
     }
@@ -370,6 +404,14 @@ public final class DeepSyntax {
       nominalSubjects(head, shared, depth + 1);
       groups.addAll(shared);
     }
+    // "after talks with Iran, Russia said": what is done "with" somebody, the subject does.
+    boolean shared =
+        noun.is("obl")
+            && ACCOMPANYING.contains(preposition(noun))
+            && !obliqueHeads(noun, Set.of("with")).isEmpty();
+    if (groups.isEmpty() && shared && head != null && !isNominal(head)) {
+      surfaceSubjects(head, groups, depth + 1);
+    }
   }
 
   private void nominalObjects(Token noun, List<Group> groups) {
@@ -417,6 +459,20 @@ public final class DeepSyntax {
       }
     }
     add(groups, "modifier", modifiers);
+  }
+
+  /** "helped Mali rebuild": who is helped is the subject of a bare infinitive. */
+  private void bareClauseSubjects(Token verb, List<Group> groups) {
+    for (Token child : sentence.children(verb)) {
+      boolean bare =
+          (child.is("ccomp") || child.is("xcomp"))
+              && child.morphology().verbForm() == VerbForm.INF
+              && !hasMark(child)
+              && !hasChild(child, "aux");
+      if (bare) {
+        addRelation(groups, child, "nsubj");
+      }
+    }
   }
 
   private void sharedObjects(Token verb, List<Group> groups) {

@@ -213,7 +213,9 @@ public final class PatternMatcher {
       used.add(token);
       path.add(group.via() + " " + token.text());
       if (argument.filler() instanceof Words w) {
-        words.addAll(w.words().find(syntax.sentence(), token).orElse(List.of(token)));
+        List<Token> found = w.words().find(syntax.sentence(), token).orElse(List.of(token));
+        words.addAll(found);
+        used.addAll(found);
       }
       if (argument.position() == Position.COMPLEMENT || argument.filler() instanceof Types) {
         complements.add(token);

@@ -37,12 +37,73 @@ final class TreeRepair {
           "wrote",
           "writes");
 
+  /** Nouns whose infinitive tells what they are about: "its pledge to help". */
+  private static final Set<String> INFINITIVE_NOUNS =
+      Set.of(
+          "ability",
+          "agreement",
+          "ambition",
+          "attempt",
+          "attempts",
+          "authority",
+          "bid",
+          "call",
+          "calls",
+          "chance",
+          "commitment",
+          "consent",
+          "decision",
+          "demand",
+          "desire",
+          "determination",
+          "drive",
+          "duty",
+          "effort",
+          "efforts",
+          "failure",
+          "freedom",
+          "intention",
+          "intentions",
+          "mission",
+          "move",
+          "moves",
+          "need",
+          "offer",
+          "offers",
+          "operation",
+          "opportunity",
+          "order",
+          "orders",
+          "permission",
+          "plan",
+          "plans",
+          "pledge",
+          "pledges",
+          "preparedness",
+          "promise",
+          "promises",
+          "proposal",
+          "proposals",
+          "readiness",
+          "refusal",
+          "reluctance",
+          "request",
+          "requests",
+          "right",
+          "threat",
+          "threats",
+          "vow",
+          "vows",
+          "willingness",
+          "wish");
+
   private TreeRepair() {}
 
   /** Applies all rules. */
   static void mend(Tree tree, List<String> words, List<String> tags) {
     rootInVerb(tree, tags);
     rootInFiniteVerb(tree, tags);
+    rootInMainVerb(tree, tags);
     for (int i = 0; i < tree.size(); i++) {
       boolean says = SAYING.contains(words.get(i).toLowerCase(Locale.ROOT));
       raiseSaying(tree, tags, i, says);
@@ -53,6 +114,10 @@ final class TreeRepair {
       freeRelativeClause(tree, tags, i);
       markClause(tree, tags, i);
       nameParticiple(tree, tags, i);
+      freeRelativeVerb(tree, tags, i);
+      reduceRelative(tree, words, tags, i);
+      bindInfinitive(tree, words, tags, i);
+      unmarkPreposition(tree, words, tags, i);
       joinNameToKind(tree, tags, i);
       joinNameToObject(tree, tags, i);
       if (words.get(i).equals("'s") && tags.get(i).equals("VBZ")) {
@@ -92,6 +157,205 @@ final class TreeRepair {
       tree.attach(main, -1, "root");
       tree.attach(root, main, "advcl");
     }
+  }
+
+  /** "The envoy, who met rebels, left": the noun is the subject of the verb after its clause. */
+  private static void rootInMainVerb(Tree tree, List<String> tags) {
+    int root = tree.root();
+    if (!isNoun(tags.get(root))) {
+      return;
+    }
+    for (int i = root + 1; i < tree.size(); i++) {
+      if (tree.heads[i] == root && isClause(tree, tags, i) && hasRelative(tree, tags, i)) {
+        tree.relations[i] = "acl:relcl";
+        for (int main = i + 1; main < tree.size(); main++) {
+          boolean hangs = tree.heads[main] == i && Set.of("dep", "ccomp").contains(tree.relations[main]);
+          if (hangs && isMainClause(tree, tags, main) && tags.get(main - 1).equals(",")) {
+            tree.attach(main, -1, "root");
+            tree.attach(root, main, subjectRelation(tree, main));
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  /** "which agreed to resume": no finite verb is the subject of the infinitive after it. */
+  private static void freeRelativeVerb(Tree tree, List<String> tags, int at) {
+    int later = tree.heads[at];
+    boolean misread =
+        isFinite(tags.get(at))
+            && tree.is(at, "nsubj")
+            && later == at + 2
+            && tags.get(at + 1).equals("TO")
+            && tags.get(later).equals("VB");
+    if (!misread) {
+      return;
+    }
+    tree.attach(at, tree.heads[later], tree.relations[later]);
+    tree.attach(later, at, "xcomp");
+    for (int i = 0; i < at; i++) {
+      if (tree.heads[i] == later) {
+        boolean who = tags.get(i).equals("WDT") || tags.get(i).equals("WP");
+        tree.attach(i, at, who ? "nsubj" : tree.relations[i]);
+      }
+    }
+  }
+
+  /**
+   * "A truce agreed by Mali began": a participle without auxiliary, or a past tense with an agent, is
+   * no main verb where another one follows; it describes what was taken for its subject.
+   */
+  private static void reduceRelative(Tree tree, List<String> words, List<String> tags, int at) {
+    int noun = tree.child(at, "nsubj");
+    boolean participle = tags.get(at).equals("VBN") || tags.get(at).equals("VBD");
+    if (!participle || noun < 0 || noun > at || !isNoun(tags.get(noun)) || tree.hasChild(at, "aux")
+        || tree.hasChild(at, "cop") || tree.hasChild(at, "obj")) {
+      return;
+    }
+    if (tags.get(at).equals("VBD") && !hasAgent(tree, words, at)) {
+      return;
+    }
+    int main = mainVerbAfter(tree, tags, at);
+    if (main < 0) {
+      return;
+    }
+    if (tree.heads[at] != main) {
+      tree.attach(main, tree.heads[at], tree.relations[at]);
+    }
+    tree.attach(noun, main, subjectRelation(tree, main));
+    tree.attach(at, noun, "acl");
+  }
+
+  private static boolean hasAgent(Tree tree, List<String> words, int verb) {
+    for (int i = verb + 1; i < tree.size(); i++) {
+      int noun = tree.heads[i];
+      if (words.get(i).equals("by") && noun > i && tree.heads[noun] == verb) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The finite verb that should have had the participle's subject, or -1. */
+  private static int mainVerbAfter(Tree tree, List<String> tags, int participle) {
+    int above = tree.heads[participle];
+    if (above > participle && (tree.is(participle, "csubj") || tree.is(participle, "nsubj"))) {
+      return isClause(tree, tags, above) ? above : -1;
+    }
+    for (int i = participle + 1; i < tree.size(); i++) {
+      int head = tree.heads[i];
+      boolean hangs =
+          head == participle
+              || head > participle && tree.heads[head] == participle && tree.is(head, "obl");
+      boolean loose =
+          Set.of("dep", "ccomp", "parataxis", "advmod", "acl", "advcl").contains(tree.relations[i]);
+      if (hangs && loose && isMainClause(tree, tags, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "Its pledge to help Mali came late": the infinitive belongs to the noun, not to the verb. */
+  private static void bindInfinitive(Tree tree, List<String> words, List<String> tags, int at) {
+    int noun = tree.child(at, "nsubj");
+    boolean misread =
+        tags.get(at).equals("VB")
+            && noun >= 0
+            && noun + 2 == at
+            && tags.get(noun + 1).equals("TO")
+            && INFINITIVE_NOUNS.contains(words.get(noun).toLowerCase(Locale.ROOT));
+    if (!misread) {
+      return;
+    }
+    int main = tree.heads[at];
+    if (main > at && (tree.is(at, "csubj") || tree.is(at, "nsubj"))) {
+      tree.attach(noun, main, subjectRelation(tree, main));
+      tree.attach(at, noun, "acl");
+      return;
+    }
+    for (main = at + 1; main < tree.size(); main++) {
+      boolean hangs = tree.heads[main] == at && Set.of("dep", "ccomp").contains(tree.relations[main]);
+      if (hangs && isClause(tree, tags, main) && !tree.hasChild(main, "mark")) {
+        int object = tree.child(main, "nsubj");
+        if (object > at) {
+          tree.attach(object, at, "obj");
+        }
+        tree.attach(main, tree.heads[at], tree.relations[at]);
+        tree.attach(noun, main, subjectRelation(tree, main));
+        tree.attach(at, noun, "acl");
+        return;
+      }
+    }
+  }
+
+  /**
+   * "works with Mali to secure peace", "its invitation to Mali surprised many": only "for" gives an
+   * infinitive its subject, and "to" opens no finite clause.
+   */
+  private static void unmarkPreposition(
+      Tree tree, List<String> words, List<String> tags, int at) {
+    int verb = tree.heads[at];
+    if (!tree.is(at, "mark") || verb < at) {
+      return;
+    }
+    int noun = tree.child(verb, "nsubj");
+    int head = tree.heads[verb];
+    boolean phrase = head >= 0 && head < at && noun > at && noun < verb && isNoun(tags.get(noun));
+    if (!phrase) {
+      return;
+    }
+    boolean infinitive = tags.get(verb).equals("VB") && tags.get(verb - 1).equals("TO");
+    if (words.get(at).equals("with") && infinitive && isVerb(tags.get(head))) {
+      tree.attach(noun, head, "obl");
+      tree.attach(at, noun, "case");
+    } else if (words.get(at).equals("to") && isFinite(tags.get(verb)) && isNoun(tags.get(head))) {
+      tree.attach(verb, tree.heads[head], tree.relations[head]);
+      tree.attach(head, verb, subjectRelation(tree, verb));
+      tree.attach(noun, head, "nmod");
+      tree.attach(at, noun, "case");
+    }
+  }
+
+  private static String subjectRelation(Tree tree, int verb) {
+    return tree.hasChild(verb, "aux:pass") ? "nsubj:pass" : "nsubj";
+  }
+
+  /** Whether the word heads a finite clause. */
+  private static boolean isClause(Tree tree, List<String> tags, int at) {
+    if (isFinite(tags.get(at))) {
+      return true;
+    }
+    for (int i = 0; i < at; i++) {
+      boolean finite = isFinite(tags.get(i)) || tags.get(i).equals("MD");
+      if (tree.heads[i] == at && finite && (tree.is(i, "aux") || tree.is(i, "cop"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A finite clause without subject, conjunction or relative pronoun. */
+  private static boolean isMainClause(Tree tree, List<String> tags, int at) {
+    return isClause(tree, tags, at)
+        && !tree.hasChild(at, "nsubj")
+        && !tree.hasChild(at, "mark")
+        && !tree.hasChild(at, "cc")
+        && !hasRelative(tree, tags, at);
+  }
+
+  private static boolean hasRelative(Tree tree, List<String> tags, int at) {
+    for (int i = 0; i < at; i++) {
+      if (tree.heads[i] == at && Set.of("WDT", "WP", "WRB", "WP$").contains(tags.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNoun(String tag) {
+    return tag.startsWith("NN");
   }
 
   /**
