@@ -82,7 +82,8 @@ public final class DeepSyntax {
     }
     Token head = head(verb);
     return switch (verb.relation()) {
-      case "acl", "amod", "advcl", "dep" -> true;
+      // "xcomp": "stands accused", "had him arrested".
+      case "acl", "amod", "advcl", "dep", "xcomp" -> true;
       case "conj" -> head != null && isPassive(head, depth + 1);
       default -> head == null;
     };
@@ -115,10 +116,15 @@ public final class DeepSyntax {
     return groups;
   }
 
-  /** "let into the town by X", "killed in a raid by X": the agent hangs on a phrase beside the verb. */
+  /**
+   * "let into the town by X", "killed in a raid by X", "ordered to leave by X": the agent hangs on a
+   * phrase beside the verb.
+   */
   private void nestedAgents(Token verb, List<Group> groups) {
     for (Token child : sentence.children(verb)) {
-      if (child.is("obl") && child.index() > verb.index()) {
+      boolean beside =
+          child.is("obl") || child.is("obj") || child.is("xcomp") && !isPassive(child);
+      if (beside && child.index() > verb.index()) {
         add(groups, "by", obliqueHeads(child, Set.of("by")));
       }
     }
@@ -179,6 +185,7 @@ public final class DeepSyntax {
       return groups;
     }
     addRelation(groups, predicate, "obj");
+    predicated(predicate, groups);
     if (groups.isEmpty()) {
       bareClauseSubjects(predicate, groups);
     }
@@ -189,6 +196,16 @@ public final class DeepSyntax {
       relativeGap(predicate, groups);
     }
     return groups;
+  }
+
+  /** "called X a liar": some parsers make a small clause of the two objects. */
+  private void predicated(Token verb, List<Group> groups) {
+    for (Token child : sentence.children(verb)) {
+      if (child.is("xcomp") && child.upos().isNominal()) {
+        addRelation(groups, child, "nsubj");
+        add(groups, "xcomp", withConjuncts(child));
+      }
+    }
   }
 
   /** The receiver of a double-object verb; in the passive, the surface subject. */
@@ -250,6 +267,18 @@ public final class DeepSyntax {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** What a noun of quantity counts, at any depth: "hundreds of police officers"; else empty. */
+  public List<Token> counted(Token token) {
+    List<Token> found = new ArrayList<>();
+    if (words.quantity().contains(token.lemma())) {
+      for (Token inner : obliqueHeads(token, Set.of("of"))) {
+        found.add(inner);
+        found.addAll(counted(inner));
+      }
+    }
+    return found;
   }
 
   /** The tokens coordinated with a token, itself left out. */
@@ -403,7 +432,14 @@ public final class DeepSyntax {
 
   private void nominalSubjects(Token noun, List<Group> groups, int depth) {
     addRelation(groups, noun, "nmod:poss");
-    add(groups, "by", obliqueHeads(noun, Set.of("by")));
+    List<Token> agents = new ArrayList<>(obliqueHeads(noun, Set.of("by")));
+    // "the torture of detainees by X": the agent hangs on the noun inside.
+    for (Token child : sentence.children(noun)) {
+      if (agents.isEmpty() && child.relation().equals("nmod") && child.index() > noun.index()) {
+        agents.addAll(obliqueHeads(child, Set.of("by")));
+      }
+    }
+    add(groups, "by", agents);
     addModifiers(groups, noun);
     if (hasChild(noun, "cop")) {
       addRelation(groups, noun, "nsubj");
@@ -532,11 +568,26 @@ public final class DeepSyntax {
         }
       }
       if ((child.is("obl") || child.is("nmod") || child.is("dep") || child.is("advmod"))
-          && prepositions.contains(preposition(child))) {
+          && hasPreposition(child, prepositions)) {
         found.addAll(withConjuncts(child));
       }
     }
     return found;
+  }
+
+  /** Of several prepositions, "out of Syria", each counts. */
+  private boolean hasPreposition(Token noun, Set<String> prepositions) {
+    if (prepositions.contains(preposition(noun))) {
+      return true;
+    }
+    for (Token child : sentence.children(noun)) {
+      if (child.relation().equals("case")
+          && prepositions.contains(child.text().toLowerCase(Locale.ROOT))
+          && !hasChild(child, "fixed")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addRelation(List<Group> groups, Token head, String relation) {

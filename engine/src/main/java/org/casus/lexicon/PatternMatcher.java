@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -194,6 +195,12 @@ public final class PatternMatcher {
             take(argument, group, token);
             return true;
           }
+          for (Token counted : syntax.counted(token)) {
+            if (!used.contains(counted) && accepts(argument, counted)) {
+              take(argument, group, counted);
+              return true;
+            }
+          }
         }
       }
       return false;
@@ -318,6 +325,9 @@ public final class PatternMatcher {
             groups.addAll(syntax.owners(predicate));
           }
           possessors(hooks, argument, groups);
+          if (groups.isEmpty() && !inClause && !clauseAnchors.isEmpty()) {
+            clauseSubjects(clauseAnchors.get(0), argument, groups);
+          }
           if (groups.isEmpty()) {
             deeperObliques(hooks, argument, groups);
           }
@@ -364,6 +374,16 @@ public final class PatternMatcher {
       for (Token anchor : hooks) {
         if (owner && !anchor.equals(predicate) && syntax.isNominal(anchor)) {
           groups.addAll(syntax.subjects(anchor));
+        }
+      }
+    }
+
+    /** "called on X to leave": some parsers make "on" open the clause, with X as its subject. */
+    private void clauseSubjects(Token clause, Argument argument, List<Group> groups) {
+      for (Token child : syntax.sentence().children(clause)) {
+        if (child.is("mark")
+            && argument.prepositions().contains(child.text().toLowerCase(Locale.ROOT))) {
+          groups.addAll(syntax.subjects(clause));
         }
       }
     }

@@ -67,7 +67,7 @@ public final class WordSet {
       if (parts.length > best.size()) {
         for (int at = 0; at < parts.length; at++) {
           if (parts[at].equals(key)) {
-            List<Token> run = run(sentence, token.index() - at, parts);
+            List<Token> run = run(sentence, back(sentence, token.index(), at), parts);
             if (run.size() > best.size() && heads(run, token)) {
               best = run;
             }
@@ -76,6 +76,18 @@ public final class WordSet {
       }
     }
     return best;
+  }
+
+  /** The position some words before another, hyphens not counted; -1 if there are fewer. */
+  private static int back(Sentence sentence, int from, int words) {
+    int i = from;
+    for (int left = words; left > 0 && i >= 0; left--) {
+      i--;
+      while (i >= 0 && sentence.token(i).text().equals("-")) {
+        i--;
+      }
+    }
+    return i;
   }
 
   /**

@@ -117,7 +117,8 @@ public final class RulePipeline implements CodingPipeline {
   private static SyntaxWords syntaxWords(LexiconFiles files) {
     Yaml.Node words = Yaml.read(files, "text/syntax.yaml");
     return new SyntaxWords(
-        set(words, "light_subject"), set(words, "light_object"), set(words, "subject_control"));
+        set(words, "light_subject"), set(words, "light_object"), set(words, "subject_control"),
+        set(words, "quantity"));
   }
 
   private static Set<String> set(Yaml.Node node, String key) {
