@@ -64,6 +64,18 @@ final class Anaphora {
     return descriptions.is(Descriptions.Kind.COUNTERPART, token.lemma().toLowerCase(Locale.ROOT));
   }
 
+  /** Whether the word counts people without naming them: "two were shot", "killing dozens". */
+  boolean isBareQuantity(Sentence sentence, Token token) {
+    boolean argument = token.is("nsubj") || token.is("obj");
+    boolean quantity =
+        token.upos() == Upos.NUM
+            || descriptions.is(
+                Descriptions.Kind.QUANTITY, token.lemma().toLowerCase(Locale.ROOT));
+    return argument
+        && quantity
+        && sentence.children(token).stream().noneMatch(c -> c.is("nmod") || c.is("compound"));
+  }
+
   /** Whether the word means a bordering country: "its eastern neighbour", not "the neighbours". */
   boolean isNeighbour(Sentence sentence, Token token) {
     if (!descriptions.is(Descriptions.Kind.NEIGHBOUR, token.lemma().toLowerCase(Locale.ROOT))) {

@@ -42,12 +42,13 @@ final class ReportActors {
       Phrases phrases,
       KnowledgeBase knowledge,
       @Nullable LocalDate published,
-      Focus focus) {
+      Focus focus,
+      Descriptions descriptions) {
     this.text = text;
     this.phrases = phrases;
     this.knowledge = knowledge;
     this.focus = focus;
-    this.index = new ActorIndex(focus.global());
+    this.index = new ActorIndex(focus.global(), descriptions);
     this.people = new People(text, phrases, this, new PersonRegister(knowledge, published), index);
   }
 
@@ -122,10 +123,25 @@ final class ReportActors {
       readLocation(sentence, location.get());
       return location.get().last();
     }
-    if (token.upos() == Upos.PRON || token.upos().isNominal()) {
+    if (anaphora.isBareQuantity(sentence, token)) {
+      readQuantity(sentence, token);
+    } else if (token.upos() == Upos.PRON || token.upos().isNominal()) {
       readDescription(sentence, token, anaphora);
     }
     return at;
+  }
+
+  /** "Dozens were killed": people of the country talked about. */
+  private void readQuantity(Sentence sentence, Token token) {
+    String code = domestic(sentence, token);
+    ActorMention m =
+        agentMention(
+            sentence,
+            new Run(token.index(), token.index()),
+            code,
+            List.of("CVL"),
+            code == null ? Resolution.UNRESOLVED : Resolution.FOCUS);
+    index.put(sentence, token.index(), token.index(), List.of(m));
   }
 
   private void readDescription(Sentence sentence, Token token, Anaphora anaphora) {

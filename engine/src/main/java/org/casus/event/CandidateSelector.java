@@ -134,6 +134,7 @@ final class CandidateSelector {
   /** "visited Lima and met Peruvian ministers": coordinated, same kind, same parties. */
   private static boolean isToldTwice(Candidate first, Candidate second) {
     return second.trigger().is("conj")
+        && !second.trigger().upos().isNominal()
         && second.trigger().head() == first.trigger().index()
         && codes(first).equals(codes(second));
   }

@@ -126,7 +126,10 @@ public final class ParticipantFinder {
         phrases.add(child);
       }
     }
-    ways.add(possessors);
+    boolean relational = actors.isRelational(token);
+    if (!relational) {
+      ways.add(possessors);
+    }
     ways.add(modifiers);
     // "the attack by X on Y": the doer of what the argument tells comes before anything else in it.
     List<Token> agents = new ArrayList<>();
@@ -137,7 +140,9 @@ public final class ParticipantFinder {
     }
     ways.add(agents);
     ways.add(parts);
-    ways.add(pronouns);
+    if (!relational) {
+      ways.add(pronouns);
+    }
     for (Token phrase : phrases) {
       ways.add(List.of(phrase));
     }

@@ -238,7 +238,10 @@ public final class PatternMatcher {
       for (Group group : groups) {
         List<Token> fillers = new ArrayList<>();
         for (Token token : group.tokens()) {
-          if (!used.contains(token) && isParticipant.test(token) && !taken(token)) {
+          if (!used.contains(token)
+              && !taken(token)
+              && !isOwnScene(token)
+              && isParticipant.test(token)) {
             fillers.add(token);
           }
         }
@@ -249,6 +252,14 @@ public final class PatternMatcher {
         }
       }
       return !slot.required();
+    }
+
+    /** "in their battle" says where one stands, not against whom. */
+    private boolean isOwnScene(Token token) {
+      boolean owned =
+          syntax.sentence().children(token).stream()
+              .anyMatch(c -> c.relation().equals("nmod:poss") && c.upos() == Upos.PRON);
+      return owned && Set.of("in", "at").contains(syntax.preposition(token));
     }
 
     private boolean taken(Token token) {
