@@ -36,8 +36,9 @@ final class CandidateSelector {
 
   /** "vowed to attack": the threat stays, the attack goes. */
   private void absorb(List<Candidate> left) {
-    Set<Candidate> absorbed = new HashSet<>();
-    for (Candidate c : left) {
+    Set<Token> absorbed = new HashSet<>();
+    for (int i = 0; i < left.size(); i++) {
+      Candidate c = left.get(i);
       Set<Token> content = new HashSet<>(c.match().complements());
       if (conversions.isAbsorbing(c.type())) {
         for (Token clause : syntax.complements(c.trigger())) {
@@ -54,11 +55,21 @@ final class CandidateSelector {
             content.contains(other.trigger())
                 || other.match().words().stream().anyMatch(content::contains);
         if (inside && !other.trigger().equals(c.trigger())) {
-          absorbed.add(other);
+          absorbed.add(other.trigger());
+          c = withRecipientsOf(c, other);
+          left.set(i, c);
         }
       }
     }
-    left.removeAll(absorbed);
+    left.removeIf(c -> absorbed.contains(c.trigger()));
+  }
+
+  /** "agreed to lend money to Peru": whom the content concerns, the promise concerns. */
+  private static Candidate withRecipientsOf(Candidate c, Candidate content) {
+    boolean own = c.recipients().stream().allMatch(r -> c.actors().stream().anyMatch(a -> same(a, r)));
+    List<ActorMention> others = new ArrayList<>(content.recipients());
+    others.removeIf(r -> c.actors().stream().anyMatch(a -> same(a, r)));
+    return own && !others.isEmpty() ? c.with(c.actors(), others) : c;
   }
 
   private boolean isUnreal(Token clause) {
