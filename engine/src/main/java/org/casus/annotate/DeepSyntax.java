@@ -63,8 +63,10 @@ public final class DeepSyntax {
   }
 
   private boolean isPassive(Token verb, int depth) {
+    // A past tense as bare modifier of a noun is a participle mistagged: "goods handed back by".
     boolean past =
-        verb.morphology().verbForm() == VerbForm.PART && verb.morphology().tense() == Tense.PAST;
+        verb.morphology().tense() == Tense.PAST
+            && (verb.morphology().verbForm() == VerbForm.PART || verb.relation().equals("acl"));
     boolean activeSubject = false;
     boolean aux = false;
     for (Token child : sentence.children(verb)) {
@@ -104,7 +106,7 @@ public final class DeepSyntax {
         add(groups, "by", obliqueHeads(head, Set.of("by")));
       }
       if (groups.isEmpty()) {
-        nestedAgents(predicate, groups);
+        nestedAgents(predicate, "obl", groups);
       }
       if (groups.isEmpty()) {
         hyphenatedAgent(predicate, groups);
@@ -116,9 +118,9 @@ public final class DeepSyntax {
   }
 
   /** "let into the town by X", "killed in a raid by X": the agent hangs on a phrase beside the verb. */
-  private void nestedAgents(Token verb, List<Group> groups) {
-    for (Token child : sentence.children(verb)) {
-      if (child.is("obl") && child.index() > verb.index()) {
+  private void nestedAgents(Token anchor, String relation, List<Group> groups) {
+    for (Token child : sentence.children(anchor)) {
+      if (child.relation().equals(relation) && child.index() > anchor.index()) {
         add(groups, "by", obliqueHeads(child, Set.of("by")));
       }
     }
@@ -403,6 +405,7 @@ public final class DeepSyntax {
   private void nominalSubjects(Token noun, List<Group> groups, int depth) {
     addRelation(groups, noun, "nmod:poss");
     add(groups, "by", obliqueHeads(noun, Set.of("by")));
+    nestedAgents(noun, "nmod", groups);
     addModifiers(groups, noun);
     if (hasChild(noun, "cop")) {
       addRelation(groups, noun, "nsubj");
