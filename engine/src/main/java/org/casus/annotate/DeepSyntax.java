@@ -234,8 +234,9 @@ public final class DeepSyntax {
       boolean clause =
           switch (child.relation()) {
             case "xcomp", "ccomp" -> true;
+            // "an apology issued by X" does not tell what was apologised for.
             case "acl", "acl:relcl" ->
-                isNominal(anchor)
+                isNominal(anchor) && (hasMark(child) || !isPassive(child))
                     || child.morphology().verbForm() != VerbForm.PART
                     || hasMark(child);
             case "advcl" ->

@@ -22,7 +22,27 @@ final class TagRepair {
     if (tokens.stream().noneMatch(token -> isVerb(token.tag()))) {
       findVerb(tokens);
     }
+    if (tokens.stream().noneMatch(token -> isFinite(token.tag()))) {
+      findPastTense(tokens);
+    }
     return tokens.stream().map(CoreLabel::tag).toList();
+  }
+
+  private static boolean isFinite(String tag) {
+    return Set.of("VBD", "VBZ", "VBP", "MD").contains(tag);
+  }
+
+  /** "Amnesty documented abuses": between name and object, the only verb is no participle. */
+  private static void findPastTense(List<CoreLabel> tokens) {
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      boolean name = tokens.get(i - 1).tag().startsWith("NNP");
+      boolean object =
+          Set.of("NNS", "NNP", "DT", "PRP$", "CD", "JJ").contains(tokens.get(i + 1).tag());
+      if (name && object && tokens.get(i).tag().equals("VBN")) {
+        tokens.get(i).setTag("VBD");
+        return;
+      }
+    }
   }
 
   private static boolean isVerb(String tag) {

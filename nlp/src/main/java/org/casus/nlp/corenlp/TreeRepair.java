@@ -307,8 +307,8 @@ final class TreeRepair {
       return;
     }
     boolean infinitive = tags.get(verb).equals("VB") && tags.get(verb - 1).equals("TO");
-    if (words.get(at).equals("with") && infinitive && isVerb(tags.get(head))) {
-      tree.attach(noun, head, "obl");
+    if (Set.of("with", "on", "upon").contains(words.get(at)) && infinitive) {
+      tree.attach(noun, head, isNoun(tags.get(head)) ? "nmod" : "obl");
       tree.attach(at, noun, "case");
     } else if (words.get(at).equals("to") && isFinite(tags.get(verb)) && isNoun(tags.get(head))) {
       tree.attach(verb, tree.heads[head], tree.relations[head]);
