@@ -81,9 +81,7 @@ public final class Main implements Callable<Integer> {
         new Main(
             () -> wiring.pipeline(new Options(null, 1)),
             (coding, provenance, out) ->
-                wiring
-                    .records(Format.JSONL, new KeepOpen(out), null, provenance)
-                    .write(coding),
+                wiring.records(Format.JSONL, new KeepOpen(out), null, provenance).write(coding),
             Path.of(System.getProperty("casus.home", ".")));
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

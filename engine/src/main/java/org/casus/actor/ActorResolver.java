@@ -60,8 +60,7 @@ public final class ActorResolver {
       CleanText text, List<Sentence> sentences, @Nullable LocalDate published) {
     String folded = Folding.fold(text.text());
     NameFinder names = new NameFinder(knowledge);
-    List<List<NameFinder.Hit>> hits =
-        sentences.stream().map(s -> names.find(s, folded)).toList();
+    List<List<NameFinder.Hit>> hits = sentences.stream().map(s -> names.find(s, folded)).toList();
     Focus focus = Focus.of(hits, text.dateline(), knowledge);
     ReportActors report =
         new ReportActors(

@@ -13,7 +13,9 @@ import org.casus.lexicon.LexiconFiles;
 import org.casus.lexicon.Tsv;
 import org.jspecify.annotations.Nullable;
 
-/** Words for sub-state actors with their sectors ({@code lexicons/actors/agents.tsv}). Immutable. */
+/**
+ * Words for sub-state actors with their sectors ({@code lexicons/actors/agents.tsv}). Immutable.
+ */
 public final class AgentWords {
   private final Map<String, List<Agent>> byHead = new HashMap<>();
 
@@ -29,8 +31,7 @@ public final class AgentWords {
    * @param example sentence whose marked mention gets the sectors
    * @param nearMiss sentence in which the words are no actor, may be empty
    */
-  public record Proof(
-      List<String> words, List<String> sectors, String example, String nearMiss) {
+  public record Proof(List<String> words, List<String> sectors, String example, String nearMiss) {
     /** Copies the lists. */
     public Proof {
       words = List.copyOf(words);
@@ -51,7 +52,8 @@ public final class AgentWords {
       try {
         kind = Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
       } catch (IllegalArgumentException e) {
-        throw new LexiconException(row.file(), row.line(), "has the unknown kind " + row.text("kind"));
+        throw new LexiconException(
+            row.file(), row.line(), "has the unknown kind " + row.text("kind"));
       }
       String code = row.text("code").isEmpty() ? null : row.text("code");
       words.proofs.add(
@@ -140,7 +142,9 @@ public final class AgentWords {
     return of > 0 && agent.parts().get(of - 1).equals(key) ? of - 1 : agent.parts().size() - 1;
   }
 
-  /** Index of the last token if the parts stand from {@code first} on (hyphens skipped), else -1. */
+  /**
+   * Index of the last token if the parts stand from {@code first} on (hyphens skipped), else -1.
+   */
   private static int spell(Sentence sentence, int first, List<String> parts) {
     int i = first;
     for (int p = 0; p < parts.size(); p++) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.casus.actor.ActorMention.Kind;
 import org.casus.actor.ActorMention.Resolution;
 import org.casus.actor.Referents.Referent;
-import org.casus.annotate.Morphology.Number;
+import org.casus.annotate.Morphology.GrammaticalNumber;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
 import org.casus.annotate.Upos;
@@ -24,8 +24,23 @@ final class Anaphora {
   private static final Set<String> SPEAKER =
       Set.of("i", "we", "me", "us", "my", "our", "mine", "ours");
   private static final Map<String, String> DIRECTIONS =
-      Map.of("north", "N", "northern", "N", "south", "S", "southern", "S", "east", "E", "eastern",
-          "E", "west", "W", "western", "W");
+      Map.of(
+          "north",
+          "N",
+          "northern",
+          "N",
+          "south",
+          "S",
+          "southern",
+          "S",
+          "east",
+          "E",
+          "eastern",
+          "E",
+          "west",
+          "W",
+          "western",
+          "W");
 
   private final Descriptions descriptions;
   private final KnowledgeBase knowledge;
@@ -92,8 +107,7 @@ final class Anaphora {
     }
     if (PLURAL.contains(word)) {
       Optional<Referent> lead =
-          referents.find(
-              sentence, token, r -> r.plural() || referents.coordination(r).size() > 1);
+          referents.find(sentence, token, r -> r.plural() || referents.coordination(r).size() > 1);
       return lead.map(referents::coordination)
           .orElseGet(() -> one(referents.find(sentence, token, r -> !isPerson(r))));
     }
@@ -145,7 +159,7 @@ final class Anaphora {
 
   private List<ActorMention> description(Sentence sentence, Token token) {
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
-    boolean plural = token.morphology().number() == Number.PLUR;
+    boolean plural = token.morphology().number() == GrammaticalNumber.PLUR;
     if (plural && descriptions.is(Descriptions.Kind.PAIR, lemma) && saysTwo(sentence, token)) {
       List<ActorMention> pair = referents.lastCountries(sentence, token, 2);
       boolean states = descriptions.is(Descriptions.Kind.COUNTRY, lemma);
@@ -162,12 +176,10 @@ final class Anaphora {
     if (!plural && isDefinite(sentence, token)) {
       if (descriptions.is(Descriptions.Kind.COUNTRY, lemma)) {
         return countryOnly(
-            referents.find(
-                sentence, token, r -> hasState(r) && !isOwnSubject(sentence, r, token)));
+            referents.find(sentence, token, r -> hasState(r) && !isOwnSubject(sentence, r, token)));
       }
       if (descriptions.is(Descriptions.Kind.GROUP, lemma)) {
-        return one(
-            referents.find(sentence, token, r -> r.first().kind() == Kind.ORGANISATION));
+        return one(referents.find(sentence, token, r -> r.first().kind() == Kind.ORGANISATION));
       }
     }
     return List.of();
@@ -181,7 +193,8 @@ final class Anaphora {
       }
     }
     // "the sides", "the parties": definite and nothing more said.
-    return Set.of("side", "party").contains(token.lemma()) && isDefinite(sentence, token)
+    return Set.of("side", "party").contains(token.lemma())
+        && isDefinite(sentence, token)
         && sentence.children(token).size() <= 2;
   }
 
@@ -220,7 +233,9 @@ final class Anaphora {
   }
 
   private List<ActorMention> countryOnly(Optional<Referent> referent) {
-    return referent.map(r -> List.of(state(Objects.requireNonNull(r.first().code())))).orElse(List.of());
+    return referent
+        .map(r -> List.of(state(Objects.requireNonNull(r.first().code()))))
+        .orElse(List.of());
   }
 
   private ActorMention state(String code) {

@@ -41,7 +41,8 @@ public final class Descriptions {
                 Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)), k -> new HashSet<>())
             .addAll(row.list("words"));
       } catch (IllegalArgumentException e) {
-        throw new LexiconException(row.file(), row.line(), "has the unknown kind " + row.text("kind"));
+        throw new LexiconException(
+            row.file(), row.line(), "has the unknown kind " + row.text("kind"));
       }
     }
     return new Descriptions(words);

@@ -9,8 +9,9 @@ import org.casus.document.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which country is being talked about: there "the army" and "police" belong. What was said last weighs
- * most, subjects double; the country that the whole report is about always counts. Mutable; one a report.
+ * Which country is being talked about: there "the army" and "police" belong. What was said last
+ * weighs most, subjects double; the country that the whole report is about always counts. Mutable;
+ * one a report.
  */
 final class Focus {
   /** A place of filing counts like this many mentions: reports are often filed from next door. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.casus.actor.ActorMention.Identity;
 import org.casus.actor.KnownName.Tenure;
-import org.casus.actor.KnownName.Type;
 import org.casus.lexicon.LexiconException;
 import org.casus.lexicon.LexiconFiles;
 import org.casus.lexicon.Tsv;
@@ -98,22 +97,25 @@ public final class KnowledgeBase {
     Identity identity = new Identity(orNull(row.text("wikidata")), row.text("name"));
     countryNames.put(code, row.text("name"));
     countries.put(code, identity);
-    add(row.text("name"), Type.COUNTRY, code, List.of(), identity);
-    row.list("aliases").forEach(n -> add(n, Type.COUNTRY, code, List.of(), identity));
-    row.list("abbreviations").forEach(n -> add(n, Type.COUNTRY, code, List.of(), identity));
-    row.list("adjectives").forEach(n -> add(n, Type.ADJECTIVE, code, List.of(), identity));
+    add(row.text("name"), KnownName.Type.COUNTRY, code, List.of(), identity);
+    row.list("aliases").forEach(n -> add(n, KnownName.Type.COUNTRY, code, List.of(), identity));
+    row.list("abbreviations")
+        .forEach(n -> add(n, KnownName.Type.COUNTRY, code, List.of(), identity));
+    row.list("adjectives")
+        .forEach(n -> add(n, KnownName.Type.ADJECTIVE, code, List.of(), identity));
     for (String demonym : row.list("demonyms")) {
-      add(demonym, Type.DEMONYM, code, List.of(), identity);
+      add(demonym, KnownName.Type.DEMONYM, code, List.of(), identity);
       if (!demonym.endsWith("s") && !demonym.endsWith("men") && !demonym.endsWith("ese")) {
-        add(demonym + "s", Type.DEMONYM, code, List.of(), identity);
+        add(demonym + "s", KnownName.Type.DEMONYM, code, List.of(), identity);
       }
     }
-    row.list("capital").forEach(n -> add(n, Type.CAPITAL, code, List.of("GOV"), identity));
+    row.list("capital")
+        .forEach(n -> add(n, KnownName.Type.CAPITAL, code, List.of("GOV"), identity));
     for (String metonym : row.list("metonyms")) {
       int eq = metonym.indexOf('=');
       add(
           eq < 0 ? metonym : metonym.substring(0, eq),
-          Type.METONYM,
+          KnownName.Type.METONYM,
           code,
           List.of(eq < 0 ? "GOV" : metonym.substring(eq + 1)),
           identity);
@@ -132,16 +134,18 @@ public final class KnowledgeBase {
     Identity identity = new Identity(orNull(row.text("wikidata")), row.text("name"));
     String code = orNull(row.text("code"));
     countryNames.putIfAbsent(row.text("code"), row.text("code"));
-    add(row.text("name"), Type.ORGANISATION, code, row.list("sectors"), identity);
+    add(row.text("name"), KnownName.Type.ORGANISATION, code, row.list("sectors"), identity);
     row.list("aliases")
-        .forEach(n -> add(n, Type.ORGANISATION, code, row.list("sectors"), identity));
+        .forEach(n -> add(n, KnownName.Type.ORGANISATION, code, row.list("sectors"), identity));
   }
 
   private void addPerson(Tsv.Row row) {
     Identity identity = new Identity(orNull(row.text("wikidata")), row.text("name"));
     Tenure tenure =
         new Tenure(
-            row.text("office"), day(row, row.text("start"), false), day(row, row.text("end"), true));
+            row.text("office"),
+            day(row, row.text("start"), false),
+            day(row, row.text("end"), true));
     List<String> names = new ArrayList<>();
     names.add(row.text("name"));
     names.addAll(row.list("aliases"));
@@ -149,7 +153,7 @@ public final class KnowledgeBase {
       KnownName known =
           new KnownName(
               Folding.fold(name),
-              Type.PERSON,
+              KnownName.Type.PERSON,
               orNull(row.text("code")),
               row.list("sectors"),
               identity,
@@ -164,12 +168,16 @@ public final class KnowledgeBase {
     Identity identity = new Identity(orNull(row.text("wikidata")), row.text("name"));
     placeKinds.put(row.text("name"), row.text("kind"));
     String code = orNull(row.text("country"));
-    add(row.text("name"), Type.PLACE, code, List.of(), identity);
-    row.list("aliases").forEach(n -> add(n, Type.PLACE, code, List.of(), identity));
+    add(row.text("name"), KnownName.Type.PLACE, code, List.of(), identity);
+    row.list("aliases").forEach(n -> add(n, KnownName.Type.PLACE, code, List.of(), identity));
   }
 
   private void add(
-      String name, Type type, @Nullable String code, List<String> sectors, Identity identity) {
+      String name,
+      KnownName.Type type,
+      @Nullable String code,
+      List<String> sectors,
+      Identity identity) {
     put(new KnownName(Folding.fold(name), type, code, sectors, identity, null));
   }
 

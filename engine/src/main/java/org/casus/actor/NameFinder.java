@@ -70,7 +70,9 @@ public final class NameFinder {
     return hits;
   }
 
-  /** The run of letters and digits at an offset, lower case; a single character if there is none. */
+  /**
+   * The run of letters and digits at an offset, lower case; a single character if there is none.
+   */
   static String firstWord(String text, int from) {
     int end = from;
     while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
@@ -82,8 +84,7 @@ public final class NameFinder {
 
   private static boolean matches(String text, int at, String name) {
     int end = at + name.length();
-    if (end > text.length()
-        || end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+    if (end > text.length() || end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
       return false;
     }
     if (text.startsWith(name, at)) {

@@ -10,8 +10,8 @@ import org.casus.actor.ActorIndex.Office;
 import org.casus.actor.ActorMention.Identity;
 import org.casus.actor.ActorMention.Kind;
 import org.casus.actor.ActorMention.Resolution;
-import org.casus.actor.Phrases.Run;
 import org.casus.actor.PersonRegister.Person;
+import org.casus.actor.Phrases.Run;
 import org.casus.annotate.EntityTag;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
@@ -331,7 +331,8 @@ final class People {
     Token head = phrases.head(sentence, name);
     boolean linked = head.is("appos") || head.is("flat") || head.is("dep");
     boolean closed =
-        name.last() + 1 >= sentence.size() || sentence.token(name.last() + 1).text().equals(",")
+        name.last() + 1 >= sentence.size()
+            || sentence.token(name.last() + 1).text().equals(",")
             || sentence.token(name.last() + 1).text().equals(".");
     boolean adjacent = comma - agent.last() == 1;
     boolean office = agent.agent().kind() == AgentWords.Kind.OFFICE;
@@ -345,8 +346,7 @@ final class People {
       return Optional.empty();
     }
     Token noun = sentence.token(head.head());
-    boolean copular =
-        sentence.children(noun).stream().anyMatch(c -> c.relation().equals("cop"));
+    boolean copular = sentence.children(noun).stream().anyMatch(c -> c.relation().equals("cop"));
     if (!copular) {
       return Optional.empty();
     }
@@ -427,7 +427,8 @@ final class People {
     while (first > 0) {
       Token before = sentence.token(first - 1);
       boolean part = before.upos().isNominal() || before.upos() == Upos.ADJ;
-      if (!part || phrases.hitAt(sentence, first - 1).isPresent()
+      if (!part
+          || phrases.hitAt(sentence, first - 1).isPresent()
           || before.entity() == EntityTag.PERSON) {
         break;
       }
@@ -447,10 +448,7 @@ final class People {
         last = i;
       }
       boolean country =
-          phrases
-              .hitAt(sentence, last)
-              .filter(h -> h.is(KnownName.Type.COUNTRY))
-              .isPresent();
+          phrases.hitAt(sentence, last).filter(h -> h.is(KnownName.Type.COUNTRY)).isPresent();
       if (last > of && !country) {
         office.setLength(0);
         office.append(actors.span(sentence, new Run(first, last)).of(text));

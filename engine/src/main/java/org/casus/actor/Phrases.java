@@ -19,8 +19,7 @@ final class Phrases {
   private final Set<String> originParticiples;
   private final List<List<NameFinder.Hit>> hits;
 
-  Phrases(
-      AgentWords agents, Set<String> originParticiples, List<List<NameFinder.Hit>> hits) {
+  Phrases(AgentWords agents, Set<String> originParticiples, List<List<NameFinder.Hit>> hits) {
     this.agents = agents;
     this.originParticiples = originParticiples;
     this.hits = hits;
@@ -66,8 +65,7 @@ final class Phrases {
   }
 
   private static boolean isNameLike(Token token) {
-    return !token.text().startsWith("'") && token.upos() != Upos.PUNCT
-        || token.text().equals("-");
+    return !token.text().startsWith("'") && token.upos() != Upos.PUNCT || token.text().equals("-");
   }
 
   /** The token of a run that hangs on something outside it. */
@@ -83,9 +81,7 @@ final class Phrases {
   /** The words before a name that can belong to its title, nearest last. */
   Run titleWindow(Sentence sentence, Run name) {
     int first = name.first();
-    while (first > 0
-        && name.first() - first < TITLE_WINDOW
-        && isTitleWord(sentence, first - 1)) {
+    while (first > 0 && name.first() - first < TITLE_WINDOW && isTitleWord(sentence, first - 1)) {
       first--;
     }
     return new Run(first, name.first() - 1);
@@ -101,7 +97,8 @@ final class Phrases {
       case PART -> token.text().startsWith("'") || token.text().startsWith("\u2019");
       case ADP ->
           token.text().equalsIgnoreCase("of")
-              || token.text().equalsIgnoreCase("for") && i > 0
+              || token.text().equalsIgnoreCase("for")
+                  && i > 0
                   && sentence.token(i - 1).upos().isNominal();
       case DET -> i > 0 && sentence.token(i - 1).upos() == Upos.ADP;
       case PUNCT -> token.text().equals("-");

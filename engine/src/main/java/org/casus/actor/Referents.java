@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.casus.annotate.Morphology.Number;
+import org.casus.annotate.Morphology.GrammaticalNumber;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
 
 /**
- * What a pronoun or description may refer back to: the mentions read so far, ranked by distance and by
- * grammatical function (subjects before others, after Lappin and Leass 1994). Mutable; one a report.
+ * What a pronoun or description may refer back to: the mentions read so far, ranked by distance and
+ * by grammatical function (subjects before others, after Lappin and Leass 1994). Mutable; one a
+ * report.
  */
 final class Referents {
   /** Sentences further back than this are forgotten. */
@@ -55,7 +56,7 @@ final class Referents {
             head.index(),
             lead.is("nsubj"),
             lead.index(),
-            head.morphology().number() == Number.PLUR));
+            head.morphology().number() == GrammaticalNumber.PLUR));
   }
 
   /** The best referent before a place in the text. */

@@ -14,7 +14,7 @@ import org.casus.actor.ActorMention.Resolution;
 import org.casus.actor.NameFinder.Hit;
 import org.casus.actor.Phrases.Run;
 import org.casus.annotate.EntityTag;
-import org.casus.annotate.Morphology.Number;
+import org.casus.annotate.Morphology.GrammaticalNumber;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
 import org.casus.annotate.Upos;
@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one report from left to right and fills its {@link ActorIndex}. Mutable; one a report. */
 final class ReportActors {
   private static final Set<String> LOCATIVE =
-      Set.of("in", "at", "near", "outside", "inside", "around", "to", "from", "into", "through",
+      Set.of(
+          "in", "at", "near", "outside", "inside", "around", "to", "from", "into", "through",
           "across", "over", "toward", "towards", "on", "along", "within", "of", "between");
 
   private final String text;
@@ -47,8 +48,7 @@ final class ReportActors {
     this.knowledge = knowledge;
     this.focus = focus;
     this.index = new ActorIndex(focus.global());
-    this.people =
-        new People(text, phrases, this, new PersonRegister(knowledge, published), index);
+    this.people = new People(text, phrases, this, new PersonRegister(knowledge, published), index);
   }
 
   ActorIndex index() {
@@ -64,43 +64,68 @@ final class ReportActors {
   }
 
   void read(Sentence sentence, Anaphora anaphora) {
-    List<Run> names = people.names(sentence);
-    List<Run> organisations = phrases.entities(sentence, EntityTag.ORGANIZATION);
-    List<Run> locations = phrases.entities(sentence, EntityTag.LOCATION);
-    people.startSentence(sentence, names);
-    for (int i = 0; i < sentence.size(); i++) {
-      int at = i;
-      Token token = sentence.token(i);
-      Optional<Run> name = names.stream().filter(r -> r.first() == at).findFirst();
-      Optional<Hit> hit = phrases.hitAt(sentence, i);
-      Optional<Run> organisation = organisations.stream().filter(r -> r.first() == at).findFirst();
-      Optional<Run> location = locations.stream().filter(r -> r.first() == at).findFirst();
-      if (name.isPresent()) {
-        people.read(sentence, name.get());
-        i = name.get().last();
-      } else if (hit.isPresent() && hit.get().first() == i && !isBareMetonym(sentence, hit.get())) {
-        readHit(sentence, hit.get());
-        i = hit.get().last();
-      } else if (people.isTitle(token)) {
-        continue;
-      } else if (anaphora.isCounterpart(token) && readCounterpart(sentence, token)) {
-        continue;
-      } else if (anaphora.isNeighbour(sentence, token)) {
-        readDescription(sentence, token, anaphora);
-      } else if (readAgent(sentence, token)) {
-        continue;
-      } else if (organisation.isPresent()) {
-        readOrganisation(sentence, organisation.get());
-      } else if (location.isPresent()) {
-        readLocation(sentence, location.get());
-        i = location.get().last();
-      } else if (token.upos() == Upos.PRON || token.upos().isNominal()) {
-        readDescription(sentence, token, anaphora);
-      }
+    Names names =
+        new Names(
+            people.names(sentence),
+            phrases.entities(sentence, EntityTag.ORGANIZATION),
+            phrases.entities(sentence, EntityTag.LOCATION));
+    people.startSentence(sentence, names.people());
+    int next = 0;
+    while (next < sentence.size()) {
+      next = readAt(sentence, sentence.token(next), names, anaphora) + 1;
     }
     people.endSentence();
     anaphora.endSentence(sentence);
     focus.nextSentence();
+  }
+
+  /** Runs that the annotator tagged as names. */
+  private record Names(List<Run> people, List<Run> organisations, List<Run> locations) {
+    static Optional<Run> startingAt(List<Run> runs, int token) {
+      return runs.stream().filter(r -> r.first() == token).findFirst();
+    }
+  }
+
+  /**
+   * Reads what starts at a token, the surest reading first; returns the index of its last token.
+   */
+  private int readAt(Sentence sentence, Token token, Names names, Anaphora anaphora) {
+    int at = token.index();
+    Optional<Run> person = Names.startingAt(names.people(), at);
+    if (person.isPresent()) {
+      people.read(sentence, person.get());
+      return person.get().last();
+    }
+    Optional<Hit> hit = phrases.hitAt(sentence, at).filter(h -> h.first() == at);
+    if (hit.isPresent() && !isBareMetonym(sentence, hit.get())) {
+      readHit(sentence, hit.get());
+      return hit.get().last();
+    }
+    if (people.isTitle(token)
+        || anaphora.isCounterpart(token) && readCounterpart(sentence, token)) {
+      return at;
+    }
+    if (anaphora.isNeighbour(sentence, token)) {
+      readDescription(sentence, token, anaphora);
+      return at;
+    }
+    if (readAgent(sentence, token)) {
+      return at;
+    }
+    Optional<Run> organisation = Names.startingAt(names.organisations(), at);
+    if (organisation.isPresent()) {
+      readOrganisation(sentence, organisation.get());
+      return at;
+    }
+    Optional<Run> location = Names.startingAt(names.locations(), at);
+    if (location.isPresent()) {
+      readLocation(sentence, location.get());
+      return location.get().last();
+    }
+    if (token.upos() == Upos.PRON || token.upos().isNominal()) {
+      readDescription(sentence, token, anaphora);
+    }
+    return at;
   }
 
   private void readDescription(Sentence sentence, Token token, Anaphora anaphora) {
@@ -205,9 +230,10 @@ final class ReportActors {
           case CAPITAL -> PlaceMention.Kind.CITY;
           default -> kindOf(knowledge.placeKind(Objects.requireNonNull(name.identity().name())));
         };
-    String canonical = kind == PlaceMention.Kind.CITY && name.type() == KnownName.Type.CAPITAL
-        ? name.surface()
-        : name.identity().name();
+    String canonical =
+        kind == PlaceMention.Kind.CITY && name.type() == KnownName.Type.CAPITAL
+            ? name.surface()
+            : name.identity().name();
     return new PlaceMention(span, span.of(text), canonical, name.code(), kind);
   }
 
@@ -252,7 +278,7 @@ final class ReportActors {
     if (!modifier) {
       refer(mentions, sentence, head);
       if (agent.agent().kind() == AgentWords.Kind.OFFICE
-          && head.morphology().number() != Number.PLUR) {
+          && head.morphology().number() != GrammaticalNumber.PLUR) {
         people.officeWithoutName(sentence, head, agent, mentions.get(0));
       }
     }
@@ -274,11 +300,12 @@ final class ReportActors {
   private ActorMention agentMention(
       Sentence sentence, Run run, @Nullable String code, List<String> sectors, Resolution how) {
     Span span = span(sentence, run);
-    return new ActorMention(
-        span, span.of(text), code, sectors, Identity.NONE, Kind.AGENT, how);
+    return new ActorMention(span, span.of(text), code, sectors, Identity.NONE, Kind.AGENT, how);
   }
 
-  /** Sectors of a phrase: what it names inside ("rebel" commander) comes before the office itself. */
+  /**
+   * Sectors of a phrase: what it names inside ("rebel" commander) comes before the office itself.
+   */
   List<String> sectorsOf(Sentence sentence, Token head, AgentWords.Found agent, int depth) {
     List<String> inner = new ArrayList<>();
     if (depth < 3) {
@@ -355,13 +382,15 @@ final class ReportActors {
             PlaceMention.Kind.OTHER));
   }
 
-  /** Countries that a noun phrase names as its own: "Turkish", "Libya's", "of Peru", "in Caracas". */
+  /**
+   * Countries that a noun phrase names as its own: "Turkish", "Libya's", "of Peru", "in Caracas".
+   */
   List<String> codesOf(Sentence sentence, Token head, int depth) {
     List<String> codes = new ArrayList<>();
     for (Token part : phrases.modifiers(sentence, head)) {
       codesOfPart(sentence, part, depth, codes);
     }
-    if (codes.size() > 1 && head.morphology().number() != Number.PLUR) {
+    if (codes.size() > 1 && head.morphology().number() != GrammaticalNumber.PLUR) {
       return codes.subList(0, 1);
     }
     if (codes.isEmpty()) {
@@ -429,8 +458,7 @@ final class ReportActors {
 
   private ActorMention mention(
       Span span, KnownName name, List<String> sectors, Kind kind, Resolution how) {
-    return new ActorMention(
-        span, span.of(text), name.code(), sectors, name.identity(), kind, how);
+    return new ActorMention(span, span.of(text), name.code(), sectors, name.identity(), kind, how);
   }
 
   Span span(Sentence sentence, Run run) {

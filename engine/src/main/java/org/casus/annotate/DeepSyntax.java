@@ -14,8 +14,8 @@ import org.casus.annotate.Morphology.VerbForm;
  * undergoes, whatever the voice. Passives are undone, relative pronouns replaced by what they stand
  * for, subjects shared or controlled are filled in, conjuncts spelled out. Thread-safe.
  *
- * <p>Candidates come in groups: those of one group are coordinated and belong together; earlier groups
- * are better than later ones.
+ * <p>Candidates come in groups: those of one group are coordinated and belong together; earlier
+ * groups are better than later ones.
  */
 public final class DeepSyntax {
   private static final Set<String> RELATIVE = Set.of("which", "who", "that", "whom", "whose");
@@ -84,7 +84,8 @@ public final class DeepSyntax {
     }
     Token head = head(verb);
     return switch (verb.relation()) {
-      case "acl", "amod", "advcl", "dep" -> true;
+      // "xcomp": "stands accused", "had him arrested".
+      case "acl", "amod", "advcl", "dep", "xcomp" -> true;
       case "conj" -> head != null && isPassive(head, depth + 1);
       default -> head == null;
     };
@@ -106,7 +107,7 @@ public final class DeepSyntax {
         add(groups, "by", obliqueHeads(head, Set.of("by")));
       }
       if (groups.isEmpty()) {
-        nestedAgents(predicate, "obl", groups);
+        nestedAgents(predicate, groups);
       }
       if (groups.isEmpty()) {
         hyphenatedAgent(predicate, groups);
@@ -117,10 +118,15 @@ public final class DeepSyntax {
     return groups;
   }
 
-  /** "let into the town by X", "killed in a raid by X": the agent hangs on a phrase beside the verb. */
-  private void nestedAgents(Token anchor, String relation, List<Group> groups) {
-    for (Token child : sentence.children(anchor)) {
-      if (child.relation().equals(relation) && child.index() > anchor.index()) {
+  /**
+   * "let into the town by X", "killed in a raid by X", "ordered to leave by X": the agent hangs on a
+   * phrase beside the verb.
+   */
+  private void nestedAgents(Token verb, List<Group> groups) {
+    for (Token child : sentence.children(verb)) {
+      boolean beside =
+          child.is("obl") || child.is("obj") || child.is("xcomp") && !isPassive(child);
+      if (beside && child.index() > verb.index()) {
         add(groups, "by", obliqueHeads(child, Set.of("by")));
       }
     }
@@ -145,8 +151,8 @@ public final class DeepSyntax {
   }
 
   /**
-   * What a relational noun describes: "Serbia is an ally of", "Serbia, an ally of". An apposition stands
-   * for itself here; whoever resolves it knows what it is said of.
+   * What a relational noun describes: "Serbia is an ally of", "Serbia, an ally of". An apposition
+   * stands for itself here; whoever resolves it knows what it is said of.
    */
   public List<Group> described(Token noun) {
     List<Group> groups = new ArrayList<>();
@@ -181,6 +187,7 @@ public final class DeepSyntax {
       return groups;
     }
     addRelation(groups, predicate, "obj");
+    predicated(predicate, groups);
     if (groups.isEmpty()) {
       bareClauseSubjects(predicate, groups);
     }
@@ -191,6 +198,16 @@ public final class DeepSyntax {
       relativeGap(predicate, groups);
     }
     return groups;
+  }
+
+  /** "called X a liar": some parsers make a small clause of the two objects. */
+  private void predicated(Token verb, List<Group> groups) {
+    for (Token child : sentence.children(verb)) {
+      if (child.is("xcomp") && child.upos().isNominal()) {
+        addRelation(groups, child, "nsubj");
+        add(groups, "xcomp", withConjuncts(child));
+      }
+    }
   }
 
   /** The receiver of a double-object verb; in the passive, the surface subject. */
@@ -222,7 +239,9 @@ public final class DeepSyntax {
   /** Phrases with one of the prepositions that hang on the token. */
   public List<Group> obliques(Token anchor, Set<String> prepositions) {
     List<Group> groups = new ArrayList<>();
-    add(groups, String.join("|", new java.util.TreeSet<>(prepositions)), //
+    add(
+        groups,
+        String.join("|", new java.util.TreeSet<>(prepositions)), //
         obliqueHeads(anchor, prepositions));
     return groups;
   }
@@ -251,6 +270,18 @@ public final class DeepSyntax {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** What a noun of quantity counts, at any depth: "hundreds of police officers"; else empty. */
+  public List<Token> counted(Token token) {
+    List<Token> found = new ArrayList<>();
+    if (words.quantity().contains(token.lemma())) {
+      for (Token inner : obliqueHeads(token, Set.of("of"))) {
+        found.add(inner);
+        found.addAll(counted(inner));
+      }
+    }
+    return found;
   }
 
   /** The tokens coordinated with a token, itself left out. */
@@ -350,14 +381,13 @@ public final class DeepSyntax {
   }
 
   /**
-   * A participle without comma does not restrict a proper name: in "an exclave of Angola bordering" it is
-   * the exclave that borders, wherever the parser hung it.
+   * A participle without comma does not restrict a proper name: in "an exclave of Angola bordering"
+   * it is the exclave that borders, wherever the parser hung it.
    */
   private Token modified(Token noun) {
     Token above = head(noun);
-    boolean nested =
-        noun.upos() == Upos.PROPN && (noun.is("nmod") || noun.is("dep")) && above != null;
-    if (!nested) {
+    boolean nested = noun.upos() == Upos.PROPN && (noun.is("nmod") || noun.is("dep"));
+    if (!nested || above == null) {
       return noun;
     }
     if (above.upos() == Upos.ADP && head(above) != null) {
@@ -405,8 +435,14 @@ public final class DeepSyntax {
 
   private void nominalSubjects(Token noun, List<Group> groups, int depth) {
     addRelation(groups, noun, "nmod:poss");
-    add(groups, "by", obliqueHeads(noun, Set.of("by")));
-    nestedAgents(noun, "nmod", groups);
+    List<Token> agents = new ArrayList<>(obliqueHeads(noun, Set.of("by")));
+    // "the torture of detainees by X": the agent hangs on the noun inside.
+    for (Token child : sentence.children(noun)) {
+      if (agents.isEmpty() && child.relation().equals("nmod") && child.index() > noun.index()) {
+        agents.addAll(obliqueHeads(child, Set.of("by")));
+      }
+    }
+    add(groups, "by", agents);
     addModifiers(groups, noun);
     if (hasChild(noun, "cop")) {
       addRelation(groups, noun, "nsubj");
@@ -442,8 +478,7 @@ public final class DeepSyntax {
   }
 
   /** "launched an attack", "the attack was launched by", "an attack launched by". */
-  private void lightVerb(
-      Token noun, Set<String> verbs, String via, List<Group> groups, int depth) {
+  private void lightVerb(Token noun, Set<String> verbs, String via, List<Group> groups, int depth) {
     if (depth > MAX_DEPTH) {
       return;
     }
@@ -527,7 +562,8 @@ public final class DeepSyntax {
     List<Token> found = new ArrayList<>();
     for (Token child : sentence.children(anchor)) {
       // "of" wrongly made a head, with its noun below.
-      if (child.upos() == Upos.ADP && prepositions.contains(child.text().toLowerCase(Locale.ROOT))) {
+      if (child.upos() == Upos.ADP
+          && prepositions.contains(child.text().toLowerCase(Locale.ROOT))) {
         for (Token below : sentence.children(child)) {
           if (below.upos().isNominal()) {
             found.addAll(withConjuncts(below));
@@ -535,11 +571,26 @@ public final class DeepSyntax {
         }
       }
       if ((child.is("obl") || child.is("nmod") || child.is("dep") || child.is("advmod"))
-          && prepositions.contains(preposition(child))) {
+          && hasPreposition(child, prepositions)) {
         found.addAll(withConjuncts(child));
       }
     }
     return found;
+  }
+
+  /** Of several prepositions, "out of Syria", each counts. */
+  private boolean hasPreposition(Token noun, Set<String> prepositions) {
+    if (prepositions.contains(preposition(noun))) {
+      return true;
+    }
+    for (Token child : sentence.children(noun)) {
+      if (child.relation().equals("case")
+          && prepositions.contains(child.text().toLowerCase(Locale.ROOT))
+          && !hasChild(child, "fixed")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addRelation(List<Group> groups, Token head, String relation) {

@@ -14,8 +14,8 @@ import org.casus.lexicon.LexiconFiles;
 import org.casus.lexicon.Yaml;
 
 /**
- * Who says that an event happened: verbs of saying above its clause, "according to", inverted "said X"
- * behind it, and the last speaker for sentences in the first person. Immutable.
+ * Who says that an event happened: verbs of saying above its clause, "according to", inverted "said
+ * X" behind it, and the last speaker for sentences in the first person. Immutable.
  */
 public final class AttributionFinder {
   private static final Set<String> FIRST_PERSON =
@@ -60,8 +60,7 @@ public final class AttributionFinder {
   }
 
   /** The sources of the sentence's main verb of saying, empty for none: who has the floor now. */
-  public List<ActorMention> speaker(
-      DeepSyntax syntax, ParticipantFinder participants) {
+  public List<ActorMention> speaker(DeepSyntax syntax, ParticipantFinder participants) {
     for (Token token : syntax.sentence().tokens()) {
       if (isSay(token) && (token.head() < 0 || token.is("parataxis"))) {
         return sources(syntax, participants, token);
@@ -73,7 +72,8 @@ public final class AttributionFinder {
   /** Whether the sentence speaks in the first person. */
   public static boolean isFirstPerson(Sentence sentence) {
     return sentence.tokens().stream()
-        .anyMatch(t -> FIRST_PERSON.contains(t.text().toLowerCase(Locale.ROOT)) && t.text().length() < 5);
+        .anyMatch(
+            t -> FIRST_PERSON.contains(t.text().toLowerCase(Locale.ROOT)) && t.text().length() < 5);
   }
 
   /** "X said" as an aside inside the clause, and "according to X" on it. */
@@ -84,7 +84,7 @@ public final class AttributionFinder {
       Token trigger,
       List<Attribution> found) {
     for (Token child : syntax.sentence().children(clause)) {
-      if (child.is("parataxis") && isSay(child) && child != trigger) {
+      if (child.is("parataxis") && isSay(child) && !child.equals(trigger)) {
         add(syntax, participants, child, found);
       }
       String preposition = syntax.preposition(child);
@@ -129,8 +129,7 @@ public final class AttributionFinder {
   private static List<ActorMention> sources(
       DeepSyntax syntax, ParticipantFinder participants, Token verb) {
     for (DeepSyntax.Group group : syntax.subjects(verb)) {
-      List<ActorMention> found =
-          participants.findAll(group.tokens(), ParticipantFinder.Role.ACTOR);
+      List<ActorMention> found = participants.findAll(group.tokens(), ParticipantFinder.Role.ACTOR);
       if (!found.isEmpty()) {
         return found;
       }

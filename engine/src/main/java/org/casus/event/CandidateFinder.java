@@ -16,15 +16,22 @@ import org.casus.lexicon.PatternMatcher.Match;
 
 /** Tries all entries on one sentence and keeps the best one for each trigger word. */
 final class CandidateFinder {
-  private static final Comparator<Candidate> BEST =
-      Comparator.comparingDouble(Candidate::rank).thenComparing(Candidate::rule);
-
+  private final Comparator<Candidate> best;
   private final EventLexicon lexicon;
   private final DeepSyntax syntax;
   private final ParticipantFinder participants;
   private final PatternMatcher matcher;
 
-  CandidateFinder(EventLexicon lexicon, DeepSyntax syntax, ParticipantFinder participants) {
+  CandidateFinder(
+      EventLexicon lexicon,
+      Conversions conversions,
+      DeepSyntax syntax,
+      ParticipantFinder participants) {
+    // A meeting that carries another act is that act; then the more telling match.
+    this.best =
+        Comparator.comparing((Candidate c) -> !conversions.isWeakest(c.type()))
+            .thenComparingDouble(Candidate::rank)
+            .thenComparing(Candidate::rule);
     this.lexicon = lexicon;
     this.syntax = syntax;
     this.participants = participants;
@@ -37,27 +44,26 @@ final class CandidateFinder {
 
   /** The best candidate of each trigger word, in text order. */
   List<Candidate> find() {
-    Map<Token, Candidate> best = new LinkedHashMap<>();
+    Map<Token, Candidate> found = new LinkedHashMap<>();
     for (Token token : syntax.sentence().tokens()) {
       for (Rule rule : lexicon.rules(token)) {
         matcher
             .match(rule.pattern(), token)
             .flatMap(m -> candidate(rule.entry(), m))
-            .ifPresent(c -> best.merge(token, c, this::better));
+            .ifPresent(c -> found.merge(token, c, this::better));
       }
     }
-    return new ArrayList<>(best.values());
+    return new ArrayList<>(found.values());
   }
 
   private Candidate better(Candidate a, Candidate b) {
-    return BEST.compare(a, b) >= 0 ? a : b;
+    return best.compare(a, b) >= 0 ? a : b;
   }
 
   private Optional<Candidate> candidate(EventEntry entry, Match match) {
     List<Token> actorHeads = match.slots().getOrDefault("ACTOR", List.of());
     List<Token> recipientHeads = match.slots().getOrDefault("RECIPIENT", List.of());
-    List<ActorMention> actors =
-        participants.findAll(actorHeads, ParticipantFinder.Role.ACTOR);
+    List<ActorMention> actors = participants.findAll(actorHeads, ParticipantFinder.Role.ACTOR);
     List<ActorMention> recipients =
         participants.findAll(recipientHeads, ParticipantFinder.Role.RECIPIENT);
     if (recipients.isEmpty()) {
@@ -81,7 +87,7 @@ final class CandidateFinder {
   /** "captured soldiers": a required word that is itself an actor takes the free slot. */
   private List<ActorMention> fromWords(Match match) {
     for (Token word : match.words()) {
-      if (word != match.predicate() && syntax.head(word) == match.predicate()) {
+      if (word.head() == match.predicate().index()) {
         List<ActorMention> found = participants.direct(word);
         if (!found.isEmpty()) {
           return found;
@@ -122,8 +128,7 @@ final class CandidateFinder {
   boolean isTrigger(Token token, Set<String> types) {
     PatternMatcher lenient = new PatternMatcher(syntax, t -> true, (t, y) -> false);
     for (Rule rule : lexicon.rules(token)) {
-      if (types.contains(rule.entry().type())
-          && lenient.match(rule.pattern(), token).isPresent()) {
+      if (types.contains(rule.entry().type()) && lenient.match(rule.pattern(), token).isPresent()) {
         return true;
       }
     }

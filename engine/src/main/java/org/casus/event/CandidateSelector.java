@@ -10,8 +10,8 @@ import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
 
 /**
- * Which candidates of a sentence tell of one and the same event, and which only say what is promised,
- * asked or refused. The survivors are the sentence's events.
+ * Which candidates of a sentence tell of one and the same event, and which only say what is
+ * promised, asked or refused. The survivors are the sentence's events.
  */
 final class CandidateSelector {
   /** Phrases in which a noun names the very event that its verb tells: "killed in clashes". */
@@ -53,7 +53,7 @@ final class CandidateSelector {
         boolean inside =
             content.contains(other.trigger())
                 || other.match().words().stream().anyMatch(content::contains);
-        if (other != c && inside && other.trigger() != c.trigger()) {
+        if (inside && !other.trigger().equals(c.trigger())) {
           absorbed.add(other);
         }
       }
@@ -71,8 +71,11 @@ final class CandidateSelector {
 
   private boolean hasModal(Token clause) {
     return syntax.sentence().children(clause).stream()
-        .anyMatch(c -> c.is("aux") && c.upos() == org.casus.annotate.Upos.AUX
-            && !Set.of("have", "be", "do").contains(c.lemma()));
+        .anyMatch(
+            c ->
+                c.is("aux")
+                    && c.upos() == org.casus.annotate.Upos.AUX
+                    && !Set.of("have", "be", "do").contains(c.lemma()));
   }
 
   /** "launched an attack" and "attack" are one event, told best by the longer wording. */
@@ -81,8 +84,7 @@ final class CandidateSelector {
       Candidate c = left.get(i);
       for (int j = left.size() - 1; j >= 0; j--) {
         Candidate other = left.get(j);
-        if (other != c
-            && other.trigger() != c.trigger()
+        if (!other.trigger().equals(c.trigger())
             && (c.match().words().contains(other.trigger()) || isArgument(c, other))) {
           boolean same = other.type().equals(c.type());
           if (!same && !conversions.isAbsorbing(c.type())) {

@@ -13,13 +13,27 @@ import org.casus.time.DateRange;
 import org.casus.time.TimeMention;
 
 /**
- * When and where, by attachment: of the expressions in a sentence, the one whose governor is nearest to
- * the event's trigger in the tree, below it or on the way to the root. Stateless.
+ * When and where, by attachment: of the expressions in a sentence, the one whose governor is
+ * nearest to the event's trigger in the tree, below it or on the way to the root. Stateless.
  */
 final class CircumstanceFinder {
   private static final Set<String> LOCATIVE =
-      Set.of("in", "at", "near", "outside", "inside", "around", "across", "within", "on", "along",
-          "into", "through", "over", "throughout", "off");
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "outside",
+          "inside",
+          "around",
+          "across",
+          "within",
+          "on",
+          "along",
+          "into",
+          "through",
+          "over",
+          "throughout",
+          "off");
 
   /** Steps below the trigger in which an expression still belongs to it. */
   private static final int MAX_DOWN = 3;
@@ -66,14 +80,18 @@ final class CircumstanceFinder {
   private static String preposition(DeepSyntax syntax, Token token) {
     String own = syntax.preposition(token);
     Token head = syntax.head(token);
-    boolean part = token.is("appos") || token.is("compound") || token.is("flat") || token.is("amod");
+    boolean part =
+        token.is("appos") || token.is("compound") || token.is("flat") || token.is("amod");
     if (own.isEmpty() && part && head != null) {
       own = syntax.preposition(head);
     }
-    return own.split(" ")[0];
+    int blank = own.indexOf(' ');
+    return blank < 0 ? own : own.substring(0, blank);
   }
 
-  /** Tree distance of an expression's governor from the trigger; huge where it belongs elsewhere. */
+  /**
+   * Tree distance of an expression's governor from the trigger; huge where it belongs elsewhere.
+   */
   private static int distance(Sentence sentence, Token trigger, Token expression) {
     int down = Trees.distanceUp(sentence, expression, trigger);
     if (down >= 0) {
@@ -95,8 +113,7 @@ final class CircumstanceFinder {
     Token best = null;
     for (Token token : sentence.tokens()) {
       if (span.contains(token.span())) {
-        boolean outside =
-            token.head() < 0 || !span.contains(sentence.token(token.head()).span());
+        boolean outside = token.head() < 0 || !span.contains(sentence.token(token.head()).span());
         if (best == null || outside) {
           best = token;
           if (outside) {

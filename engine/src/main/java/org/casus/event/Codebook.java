@@ -27,7 +27,8 @@ public final class Codebook {
    * An event type.
    *
    * @param id for example {@code ASSAULT}
-   * @param quad 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict
+   * @param quad 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material
+   *     conflict
    * @param score conflict-cooperation score from -10 to 10
    * @param recipientRequired whether the codebook asks for a recipient
    * @param modes mode to its score; a mode without a score of its own maps to null

@@ -62,8 +62,7 @@ public final class Conversions {
         Set<Auxiliary> left = EnumSet.noneOf(Auxiliary.class);
         left.addAll(auxiliary);
         left.remove(rule.when);
-        return new Result(
-            rule.becomes.equals("same") ? type : rule.becomes, left, rule.source);
+        return new Result(rule.becomes.equals("same") ? type : rule.becomes, left, rule.source);
       }
     }
     return new Result(type, auxiliary, "");

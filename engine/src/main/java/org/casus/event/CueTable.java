@@ -60,7 +60,12 @@ public final class CueTable {
 
   private static Cue cue(Tsv.Row row, String type, String label, boolean report) {
     return new Cue(
-        type, label, new WordSet(row.list("cues")), report, row.text("example"), row.text("near_miss"));
+        type,
+        label,
+        new WordSet(row.list("cues")),
+        report,
+        row.text("example"),
+        row.text("near_miss"));
   }
 
   /** All mode cues, for verification. */
@@ -99,8 +104,7 @@ public final class CueTable {
   public Set<String> reportContexts(List<Sentence> sentences) {
     Set<String> found = new LinkedHashSet<>();
     for (Cue cue : contexts) {
-      if (cue.wholeReport()
-          && sentences.stream().anyMatch(s -> anyIn(cue, s, s.tokens()))) {
+      if (cue.wholeReport() && sentences.stream().anyMatch(s -> anyIn(cue, s, s.tokens()))) {
         found.add(cue.label());
       }
     }

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * The rule judge: from a parsed sentence with resolved actors to coded events. Thread-safe.
  *
  * <p>The steps: match the lexicon on every word; keep the best reading of each; drop what is only
- * promised, asked or told twice; read factuality and attribution; apply the codebook's conversions; add
- * modes, contexts, date, place and size.
+ * promised, asked or told twice; read factuality and attribution; apply the codebook's conversions;
+ * add modes, contexts, date, place and size.
  */
 public final class EventCoder {
   /** An event this much older than its report is background (PLOVER 2.0, historical). */
@@ -99,7 +99,8 @@ public final class EventCoder {
     for (Sentence sentence : input.sentences()) {
       DeepSyntax syntax = new DeepSyntax(sentence, knowledge.language().syntax());
       ParticipantFinder participants = new ParticipantFinder(syntax, input.actors());
-      CandidateFinder finder = new CandidateFinder(knowledge.lexicon(), syntax, participants);
+      CandidateFinder finder =
+          new CandidateFinder(knowledge.lexicon(), knowledge.conversions(), syntax, participants);
       List<Candidate> found = finder.find();
       found.addAll(
           knowledge
@@ -118,7 +119,8 @@ public final class EventCoder {
       List<ActorMention> speaker =
           knowledge.language().attributions().speaker(syntax, participants);
       Context context =
-          new Context(input, syntax, participants, reportContexts, speaker.isEmpty() ? floor : List.of());
+          new Context(
+              input, syntax, participants, reportContexts, speaker.isEmpty() ? floor : List.of());
       List<Event> here = new ArrayList<>();
       for (Candidate candidate : selected) {
         if (!isOnlyContent(candidate, selected, syntax)) {
@@ -136,7 +138,10 @@ public final class EventCoder {
   private boolean isOnlyContent(Candidate c, List<Candidate> selected, DeepSyntax syntax) {
     boolean inside =
         selected.stream()
-            .filter(o -> o.trigger() != c.trigger() && knowledge.conversions().isAbsorbing(o.type()))
+            .filter(
+                o ->
+                    !o.trigger().equals(c.trigger())
+                        && knowledge.conversions().isAbsorbing(o.type()))
             .anyMatch(o -> Trees.distanceUp(syntax.sentence(), c.trigger(), o.trigger()) > 0);
     return inside
         && knowledge
@@ -185,7 +190,12 @@ public final class EventCoder {
     Event.Evidence evidence = evidence(c, syntax);
     String id =
         EventIds.of(
-            context.input().id(), converted.type(), c.rule(), evidence.trigger(), c.actors(), c.recipients());
+            context.input().id(),
+            converted.type(),
+            c.rule(),
+            evidence.trigger(),
+            c.actors(),
+            c.recipients());
     return new Event(
         id,
         context.input().id(),
@@ -193,8 +203,7 @@ public final class EventCoder {
         participants(c),
         circumstances,
         evidence,
-        new Event.Explanation(
-            Event.Judge.RULE, c.rule(), path, List.of(), confidence(c)));
+        new Event.Explanation(Event.Judge.RULE, c.rule(), path, List.of(), confidence(c)));
   }
 
   /** Heads of participants that can be counted: groups of people, named anew. */
@@ -256,8 +265,7 @@ public final class EventCoder {
   }
 
   private Optional<DateRange> date(Candidate c, Context context) {
-    List<TimeMention> times =
-        context.input().times().get(context.syntax().sentence().index());
+    List<TimeMention> times = context.input().times().get(context.syntax().sentence().index());
     return CircumstanceFinder.date(context.syntax(), c.trigger(), times);
   }
 
@@ -293,8 +301,7 @@ public final class EventCoder {
       modes.addAll(c.modes());
     }
     if (modes.isEmpty()) {
-      Set<Token> clause =
-          new LinkedHashSet<>(Trees.phrase(syntax.sentence(), c.trigger()));
+      Set<Token> clause = new LinkedHashSet<>(Trees.phrase(syntax.sentence(), c.trigger()));
       for (Token word : c.match().words()) {
         clause.addAll(Trees.phrase(syntax.sentence(), word));
       }

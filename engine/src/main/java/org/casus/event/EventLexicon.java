@@ -30,7 +30,8 @@ public final class EventLexicon {
   /**
    * Reads all event files.
    *
-   * @throws org.casus.lexicon.LexiconException if a pattern, type or mode is wrong or an id is double
+   * @throws org.casus.lexicon.LexiconException if a pattern, type or mode is wrong or an id is
+   *     double
    */
   public static EventLexicon load(LexiconFiles files, Codebook codebook) {
     EventLexicon lexicon = new EventLexicon();
@@ -109,7 +110,7 @@ public final class EventLexicon {
     for (Pattern pattern : entry.patterns()) {
       Set<String> keys = new HashSet<>();
       for (String word : pattern.predicate().words().words()) {
-        for (String part : word.split("[ -]+")) {
+        for (String part : word.split("[ -]+", -1)) {
           keys.add(part.toLowerCase(Locale.ROOT));
         }
         keys.add(word.toLowerCase(Locale.ROOT));

@@ -13,8 +13,9 @@ import org.casus.lexicon.Yaml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Did it happen? Composes the reading of a word from its own auxiliaries and from the words that govern
- * it ({@code lexicons/text/factuality.yaml}), after Saurí and Pustejovsky, "FactBank" (2009). Immutable.
+ * Did it happen? Composes the reading of a word from its own auxiliaries and from the words that
+ * govern it ({@code lexicons/text/factuality.yaml}), after Saurí and Pustejovsky, "FactBank"
+ * (2009). Immutable.
  */
 public final class Factuality {
   private final Set<String> negation;
@@ -100,8 +101,13 @@ public final class Factuality {
 
   private boolean isNegation(Token child, String word) {
     return negation.contains(word)
-        && (child.is("advmod") || child.is("det") || child.is("neg") || child.is("case")
-            || child.is("mark") || child.is("cc:preconj") || child.is("aux"));
+        && (child.is("advmod")
+            || child.is("det")
+            || child.is("neg")
+            || child.is("case")
+            || child.is("mark")
+            || child.is("cc:preconj")
+            || child.is("aux"));
   }
 
   private static void toggleNegation(Set<Auxiliary> found) {

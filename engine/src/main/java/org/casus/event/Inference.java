@@ -15,8 +15,8 @@ import org.casus.lexicon.Yaml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills in participants that a sentence leaves to its reader ({@code codebook/inference.yaml}). Never
- * changes what is said. Immutable and thread-safe.
+ * Fills in participants that a sentence leaves to its reader ({@code codebook/inference.yaml}).
+ * Never changes what is said. Immutable and thread-safe.
  */
 public final class Inference {
   /** Sentences back in which "the attack" still means the one told there. */
@@ -37,9 +37,7 @@ public final class Inference {
     for (Yaml.Node node : rules.get("state_acts").items()) {
       acts.add(
           new StateAct(
-              node.get("type").text(),
-              Set.copyOf(node.texts("modes")),
-              node.get("sector").text()));
+              node.get("type").text(), Set.copyOf(node.texts("modes")), node.get("sector").text()));
     }
     this.stateActs = List.copyOf(acts);
     this.help = Set.copyOf(rules.texts("help"));
@@ -66,8 +64,7 @@ public final class Inference {
       List<Event> earlier) {
     List<Candidate> complete = new ArrayList<>();
     for (Candidate c : found) {
-      complete.add(
-          blamed(target(state(c, actors), found), syntax, finder, earlier));
+      complete.add(blamed(target(state(c, actors), found), syntax, finder, earlier));
     }
     return complete;
   }

@@ -17,8 +17,8 @@ import org.casus.lexicon.WordSet;
 import org.casus.lexicon.Yaml;
 
 /**
- * "Kenya must free them, said the envoy": whoever says that somebody else should do something asks for
- * it (PLOVER 2.0, REQUEST). The words are in {@code lexicons/text/attribution.yaml}. Immutable.
+ * "Kenya must free them, said the envoy": whoever says that somebody else should do something asks
+ * for it (PLOVER 2.0, REQUEST). The words are in {@code lexicons/text/attribution.yaml}. Immutable.
  */
 public final class Obligations {
   private static final Map<String, Set<String>> MODES =
@@ -61,12 +61,16 @@ public final class Obligations {
           syntax.isPassive(verb) ? syntax.objects(verb) : syntax.subjects(verb)) {
         heads.addAll(group.tokens());
       }
-      List<ActorMention> asked =
-          participants.findAll(heads, ParticipantFinder.Role.RECIPIENT);
+      List<ActorMention> asked = participants.findAll(heads, ParticipantFinder.Role.RECIPIENT);
       boolean self =
           asked.stream()
-              .anyMatch(a -> speakers.stream().anyMatch(s -> s.identity().equals(a.identity())
-                  && s.identity().name() != null));
+              .anyMatch(
+                  a ->
+                      speakers.stream()
+                          .anyMatch(
+                              s ->
+                                  s.identity().equals(a.identity())
+                                      && s.identity().name() != null));
       if (!speakers.isEmpty() && !asked.isEmpty() && !self) {
         found.add(candidate(modal, verb, speakers.subList(0, 1), asked, triggers));
       }

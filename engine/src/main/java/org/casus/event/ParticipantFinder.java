@@ -16,9 +16,9 @@ import org.casus.annotate.Upos;
 import org.casus.place.PlaceMention;
 
 /**
- * From the head of an argument to the actors behind it. An argument that is no actor itself leads to
- * one through its parts: "a city in northeastern Syria", "Qatar's efforts", "dozens of protesters", "the
- * attack by Armenia". Made for one sentence.
+ * From the head of an argument to the actors behind it. An argument that is no actor itself leads
+ * to one through its parts: "a city in northeastern Syria", "Qatar's efforts", "dozens of
+ * protesters", "the attack by Armenia". Made for one sentence.
  */
 public final class ParticipantFinder {
   /** Nesting of noun phrases that is followed: "the fate of villages in the north of Mali". */
@@ -26,6 +26,11 @@ public final class ParticipantFinder {
 
   private final DeepSyntax syntax;
   private final ActorIndex actors;
+
+  private static final Set<String> FROM_ACTION =
+      Set.of("by", "between", "from", "among", "including");
+  private static final Set<String> TO_PATIENT =
+      Set.of("against", "in", "on", "to", "with", "at", "near", "over", "for", "toward", "towards");
 
   /** Looks into one sentence. */
   public ParticipantFinder(DeepSyntax syntax, ActorIndex actors) {
@@ -36,19 +41,14 @@ public final class ParticipantFinder {
   /** Which way leads from an argument to its actor. */
   public enum Role {
     /** Who acts: possessors, agents, members of a counted group. */
-    ACTOR(Set.of("of"), Set.of("by", "between", "from", "among", "including")),
+    ACTOR,
     /** Who is acted on: also whatever the argument is of, in, on or against. */
-    RECIPIENT(
-        Set.of("of"),
-        Set.of("by", "between", "from", "against", "in", "on", "to", "with", "at", "near", "among",
-            "over", "for", "toward", "towards", "including"));
+    RECIPIENT;
 
-    private final Set<String> partOf;
-    private final Set<String> prepositions;
-
-    Role(Set<String> partOf, Set<String> prepositions) {
-      this.partOf = partOf;
-      this.prepositions = prepositions;
+    private boolean leadsThrough(String preposition) {
+      return this == ACTOR
+          ? FROM_ACTION.contains(preposition)
+          : FROM_ACTION.contains(preposition) || TO_PATIENT.contains(preposition);
     }
   }
 
@@ -117,9 +117,9 @@ public final class ParticipantFinder {
       } else if (child.is("amod") || child.is("compound") || child.is("nummod")) {
         modifiers.add(child);
       } else if (child.is("nmod") || child.is("obl") || child.is("acl")) {
-        if (role.partOf.contains(preposition)) {
+        if (preposition.equals("of")) {
           parts.add(child);
-        } else if (role.prepositions.contains(preposition)) {
+        } else if (role.leadsThrough(preposition)) {
           phrases.add(child);
         }
       } else if (child.is("appos")) {

@@ -15,7 +15,9 @@ import org.casus.time.Numbers;
 import org.casus.time.Numbers.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/** Counts of dead, injured, arrested and taking part ({@code lexicons/text/size.yaml}). Immutable. */
+/**
+ * Counts of dead, injured, arrested and taking part ({@code lexicons/text/size.yaml}). Immutable.
+ */
 public final class SizeFinder {
   private final Numbers numbers;
   private final Set<String> dead;
@@ -59,7 +61,8 @@ public final class SizeFinder {
       DeepSyntax syntax, Token trigger, List<Quantity> quantities, Set<String> lemmas) {
     Sentence sentence = syntax.sentence();
     for (Token word : sentence.tokens()) {
-      if (!lemmas.contains(word.lemma().toLowerCase(Locale.ROOT)) || !near(sentence, trigger, word)) {
+      if (!lemmas.contains(word.lemma().toLowerCase(Locale.ROOT))
+          || !near(sentence, trigger, word)) {
         continue;
       }
       List<Token> people = new ArrayList<>();
@@ -104,12 +107,13 @@ public final class SizeFinder {
 
   /** The quantity is the head itself or modifies it. */
   private static boolean counts(Sentence sentence, Quantity quantity, Token head) {
-    if (quantity.from() <= head.index() && head.index() <= quantity.to()) {
+    if (quantity.from() <= head.index() && head.index() < quantity.to()) {
       return true;
     }
-    for (int i = quantity.from(); i <= quantity.to(); i++) {
+    for (int i = quantity.from(); i < quantity.to(); i++) {
       Token token = sentence.token(i);
-      if (token.head() == head.index() && (token.is("nummod") || token.is("det") || token.is("amod"))) {
+      if (token.head() == head.index()
+          && (token.is("nummod") || token.is("det") || token.is("amod"))) {
         return true;
       }
     }

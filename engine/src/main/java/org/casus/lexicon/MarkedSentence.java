@@ -7,11 +7,12 @@ import java.util.TreeMap;
 import org.casus.document.Span;
 
 /**
- * A proof sentence with its marks taken out: {@code "[A Turkey] *shelled* [R Syrian villages]."} becomes
- * plain text and spans in it.
+ * A proof sentence with its marks taken out: {@code "[A Turkey] *shelled* [R Syrian villages]."}
+ * becomes plain text and spans in it.
  *
  * @param text the plain sentence
- * @param spans mark letter to marked spans, {@code *} for triggers; a bracket without letter is {@code M}
+ * @param spans mark letter to marked spans, {@code *} for triggers; a bracket without letter is
+ *     {@code M}
  */
 public record MarkedSentence(String text, Map<Character, List<Span>> spans) {
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Matches compiled patterns on one sentence. Not thread-safe; make one for each sentence.
  *
- * <p>Greedy: each argument takes the first group of candidates that fills it. Patterns are short and
- * their fillers disjoint, so nothing is gained by backtracking.
+ * <p>Greedy: each argument takes the first group of candidates that fills it. Patterns are short
+ * and their fillers disjoint, so nothing is gained by backtracking.
  */
 public final class PatternMatcher {
   private final DeepSyntax syntax;
@@ -126,6 +127,7 @@ public final class PatternMatcher {
     private final Map<String, List<Token>> slots = new LinkedHashMap<>();
     private final List<Token> complements = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
+
     Attempt(Pattern pattern, Token predicate) {
       this.pattern = pattern;
       this.predicate = predicate;
@@ -163,7 +165,10 @@ public final class PatternMatcher {
       return Optional.of(new Match(pattern, predicate, words, slots, complements, path));
     }
 
-    /** "called it a success" is not "called on X": without other words the preposition must be there. */
+    /**
+     * "called it a success" is not "called on X": without other words the preposition must be
+     * there.
+     */
     private boolean lacksPreposition(Argument argument) {
       return argument.position() == Position.OBLIQUE
           && pattern.predicate().kind() == Pattern.Predicate.Kind.VERB
@@ -191,6 +196,12 @@ public final class PatternMatcher {
           if (!used.contains(token) && accepts(argument, token)) {
             take(argument, group, token);
             return true;
+          }
+          for (Token counted : syntax.counted(token)) {
+            if (!used.contains(counted) && accepts(argument, counted)) {
+              take(argument, group, counted);
+              return true;
+            }
           }
         }
       }
@@ -252,6 +263,7 @@ public final class PatternMatcher {
       return all;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very argument, not one like it
     private boolean isAfterComplement(Argument argument) {
       for (Argument other : pattern.arguments()) {
         if (other == argument) {
@@ -281,7 +293,10 @@ public final class PatternMatcher {
               pattern.predicate().kind() == Pattern.Predicate.Kind.VERB
                   && (hasPreposition("of") || hasPreposition("by"));
           for (Token anchor : anchors) {
-            if (anchor != predicate && !owned && syntax.isNominal(anchor) && groups.isEmpty()) {
+            if (!anchor.equals(predicate)
+                && !owned
+                && syntax.isNominal(anchor)
+                && groups.isEmpty()) {
               groups.addAll(syntax.subjects(anchor));
             }
           }
@@ -319,6 +334,9 @@ public final class PatternMatcher {
             groups.addAll(syntax.owners(predicate));
           }
           possessors(hooks, argument, groups);
+          if (groups.isEmpty() && !inClause && !clauseAnchors.isEmpty()) {
+            clauseSubjects(clauseAnchors.get(0), argument, groups);
+          }
           if (groups.isEmpty()) {
             deeperObliques(hooks, argument, groups);
           }
@@ -363,8 +381,18 @@ public final class PatternMatcher {
               || argument.prepositions().contains("by")
               || argument.prepositions().contains("from");
       for (Token anchor : hooks) {
-        if (owner && anchor != predicate && syntax.isNominal(anchor)) {
+        if (owner && !anchor.equals(predicate) && syntax.isNominal(anchor)) {
           groups.addAll(syntax.subjects(anchor));
+        }
+      }
+    }
+
+    /** "called on X to leave": some parsers make "on" open the clause, with X as its subject. */
+    private void clauseSubjects(Token clause, Argument argument, List<Group> groups) {
+      for (Token child : syntax.sentence().children(clause)) {
+        if (child.is("mark")
+            && argument.prepositions().contains(child.text().toLowerCase(Locale.ROOT))) {
+          groups.addAll(syntax.subjects(clause));
         }
       }
     }
@@ -373,7 +401,8 @@ public final class PatternMatcher {
     private void deeperObliques(List<Token> hooks, Argument argument, List<Group> groups) {
       for (Token anchor : hooks) {
         for (Token child : syntax.sentence().children(anchor)) {
-          if (child.upos().isNominal() && (child.is("nmod") || child.is("obl") || child.is("obj"))) {
+          if (child.upos().isNominal()
+              && (child.is("nmod") || child.is("obl") || child.is("obj"))) {
             groups.addAll(syntax.obliques(child, argument.prepositions()));
           }
         }

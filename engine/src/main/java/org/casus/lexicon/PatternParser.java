@@ -13,7 +13,9 @@ import org.casus.lexicon.Pattern.Filler;
 import org.casus.lexicon.Pattern.Position;
 import org.casus.lexicon.Pattern.Predicate;
 
-/** Compiles the pattern language of {@code lexicons/README.md}. Stateless apart from its word sets. */
+/**
+ * Compiles the pattern language of {@code lexicons/README.md}. Stateless apart from its word sets.
+ */
 public final class PatternParser {
   private final Map<String, ? extends Collection<String>> sets;
   private final Set<String> slots;
@@ -60,7 +62,7 @@ public final class PatternParser {
           throw bad(source, "has nothing between '" + prepositions + "' and '" + piece + "'");
         }
         prepositions = new HashSet<>();
-        for (String p : piece.split("\\|")) {
+        for (String p : piece.split("\\|", -1)) {
           prepositions.add(p.replace('_', ' '));
         }
       } else if (prepositions.isEmpty()) {
@@ -91,11 +93,15 @@ public final class PatternParser {
     if (piece.equals("*") || piece.startsWith("@") || isSlot(piece)) {
       return false;
     }
-    if (piece.endsWith("/n") || piece.endsWith("/a") || piece.endsWith("/v") || piece.endsWith("/r")
+    if (piece.endsWith("/n")
+        || piece.endsWith("/a")
+        || piece.endsWith("/v")
+        || piece.endsWith("/r")
         || isBareWord(piece)) {
       return true;
     }
-    // "{bomb} {kill|wound} RECIPIENT": a word set followed directly by another predicate-like piece.
+    // "{bomb} {kill|wound} RECIPIENT": a word set followed directly by another predicate-like
+    // piece.
     return at + 1 >= pieces.size()
         || !(pieces.get(at + 1).endsWith("/v")
             || (pieces.get(at + 1).startsWith("{") && at + 2 < pieces.size() && leads(pieces, at)));
@@ -179,7 +185,7 @@ public final class PatternParser {
   private List<String> set(String source, String piece) {
     List<String> words = new ArrayList<>();
     String inner = piece.startsWith("{") ? piece.substring(1, piece.length() - 1) : piece;
-    for (String word : inner.split("\\|")) {
+    for (String word : inner.split("\\|", -1)) {
       String w = word.strip();
       if (w.startsWith("$")) {
         Collection<String> set = sets.get(w.substring(1));

@@ -12,9 +12,9 @@ import org.casus.annotate.Token;
 import org.casus.annotate.Upos;
 
 /**
- * A set of words, some of several tokens ("air strike", "chief of staff"). A token is in the set if a
- * run of lemmas around it spells one of the words and the token is the syntactic head of that run.
- * Immutable and thread-safe.
+ * A set of words, some of several tokens ("air strike", "chief of staff"). A token is in the set if
+ * a run of lemmas around it spells one of the words and the token is the syntactic head of that
+ * run. Immutable and thread-safe.
  */
 public final class WordSet {
   private final Map<String, List<String[]>> byPart = new HashMap<>();
@@ -67,7 +67,7 @@ public final class WordSet {
       if (parts.length > best.size()) {
         for (int at = 0; at < parts.length; at++) {
           if (parts[at].equals(key)) {
-            List<Token> run = run(sentence, token.index() - at, parts);
+            List<Token> run = run(sentence, back(sentence, token.index(), at), parts);
             if (run.size() > best.size() && heads(run, token)) {
               best = run;
             }
@@ -78,7 +78,21 @@ public final class WordSet {
     return best;
   }
 
-  /** Tokens from a position that spell the parts, hyphens in the text skipped; empty if they don't. */
+  /** The position some words before another, hyphens not counted; -1 if there are fewer. */
+  private static int back(Sentence sentence, int from, int words) {
+    int i = from;
+    for (int left = words; left > 0 && i >= 0; left--) {
+      i--;
+      while (i >= 0 && sentence.token(i).text().equals("-")) {
+        i--;
+      }
+    }
+    return i;
+  }
+
+  /**
+   * Tokens from a position that spell the parts, hyphens in the text skipped; empty if they don't.
+   */
   private static List<Token> run(Sentence sentence, int from, String[] parts) {
     List<Token> run = new ArrayList<>(parts.length);
     int i = from;
@@ -100,7 +114,10 @@ public final class WordSet {
         || (isHiddenPlural(token) && (part + "s").equalsIgnoreCase(token.text()));
   }
 
-  /** "Missiles supplied by": taggers take a plural with a capital, first in the sentence, for a name. */
+  /**
+   * "Missiles supplied by": taggers take a plural with a capital, first in the sentence, for a
+   * name.
+   */
   private static boolean isHiddenPlural(Token token) {
     return token.index() == 0
         && token.upos() == Upos.PROPN

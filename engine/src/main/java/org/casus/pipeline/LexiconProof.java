@@ -20,8 +20,8 @@ import org.casus.relation.RelationEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the sentences that lexicon entries carry. Each is coded as a report of its own, so that an entry
- * is proved by the very pipeline that uses it.
+ * Runs the sentences that lexicon entries carry. Each is coded as a report of its own, so that an
+ * entry is proved by the very pipeline that uses it.
  */
 public final class LexiconProof {
   /** Publication date of the sentences; they name no years that it would make historical. */
@@ -132,7 +132,9 @@ public final class LexiconProof {
         MODES,
         cue.type() + " " + cue.label(),
         checks(
-            cue.example(), cue.nearMiss(), c -> c.events().stream().anyMatch(e -> hasMode(e, cue))));
+            cue.example(),
+            cue.nearMiss(),
+            c -> c.events().stream().anyMatch(e -> hasMode(e, cue))));
   }
 
   private Result context(CueTable.Cue cue) {
@@ -192,7 +194,9 @@ public final class LexiconProof {
     return touchJust(marked.get('A'), actors) && touchJust(marked.get('R'), recipients);
   }
 
-  /** Every mark touches a mention and every mention a mark; a reference back counts where it stands. */
+  /**
+   * Every mark touches a mention and every mention a mark; a reference back counts where it stands.
+   */
   private static boolean touchJust(List<Span> marks, List<ActorMention> mentions) {
     return marks.stream().allMatch(m -> mentions.stream().anyMatch(a -> a.span().overlaps(m)))
         && mentions.stream().allMatch(a -> touchesAny(a.span(), marks));
@@ -249,8 +253,7 @@ public final class LexiconProof {
     return new Result(RELATIONS, entry.id(), checks);
   }
 
-  private List<Check> checks(
-      String example, String nearMiss, Predicate<Coding> holds) {
+  private List<Check> checks(String example, String nearMiss, Predicate<Coding> holds) {
     List<Check> checks = new ArrayList<>();
     if (!example.isEmpty()) {
       boolean found = holds.test(code(MarkedSentence.parse(example).text()));
@@ -264,7 +267,6 @@ public final class LexiconProof {
   }
 
   private Coding code(String sentence) {
-    return pipeline.code(
-        new Report("proof", sentence, Report.Source.UNKNOWN.withPublished(DAY)));
+    return pipeline.code(new Report("proof", sentence, Report.Source.UNKNOWN.withPublished(DAY)));
   }
 }

@@ -104,13 +104,23 @@ public final class RulePipeline implements CodingPipeline {
                 language));
     this.relations = RelationCoder.load(files, knowledge, language);
     this.lexicons =
-        new Lexicons(knowledge, codebook, entries, cues, relations.entries(), actors.agents().proofs(), hash(files));
+        new Lexicons(
+            knowledge,
+            codebook,
+            entries,
+            cues,
+            relations.entries(),
+            actors.agents().proofs(),
+            hash(files));
   }
 
   private static SyntaxWords syntaxWords(LexiconFiles files) {
     Yaml.Node words = Yaml.read(files, "text/syntax.yaml");
     return new SyntaxWords(
-        set(words, "light_subject"), set(words, "light_object"), set(words, "subject_control"));
+        set(words, "light_subject"),
+        set(words, "light_object"),
+        set(words, "subject_control"),
+        set(words, "quantity"));
   }
 
   private static Set<String> set(Yaml.Node node, String key) {

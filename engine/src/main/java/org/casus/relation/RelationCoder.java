@@ -109,7 +109,8 @@ public final class RelationCoder {
     if (auxiliary.contains(Auxiliary.NEGATION) || auxiliary.contains(Auxiliary.HYPOTHETICAL)) {
       return List.of();
     }
-    List<ActorMention> subjects = ends.findAll(found.match().slots().get("SUBJECT"));
+    List<ActorMention> subjects =
+        ends.findAll(found.match().slots().getOrDefault("SUBJECT", List.of()));
     List<ActorMention> objects =
         ends.findAll(found.match().slots().getOrDefault("OBJECT", List.of()));
     boolean atHome = found.entry().home() && objects.isEmpty();
@@ -124,7 +125,8 @@ public final class RelationCoder {
       for (ActorMention object : atHome ? home(subject) : objects) {
         boolean same =
             subject.span().equals(object.span())
-                || subject.identity().name() != null && subject.identity().equals(object.identity());
+                || subject.identity().name() != null
+                    && subject.identity().equals(object.identity());
         if (!same || atHome) {
           relations.add(
               relation(
@@ -214,8 +216,7 @@ public final class RelationCoder {
     Map<String, Relation> unique = new LinkedHashMap<>();
     found.stream()
         .sorted(
-            Comparator.comparing((Relation r) -> r.evidence().clause())
-                .thenComparing(Relation::id))
+            Comparator.comparing((Relation r) -> r.evidence().clause()).thenComparing(Relation::id))
         .forEach(
             r ->
                 unique.putIfAbsent(
@@ -223,7 +224,10 @@ public final class RelationCoder {
     // "headed by premier X": the office says more than the leading.
     unique
         .values()
-        .removeIf(r -> r.type() == RelationType.LEADS && unique.values().stream().anyMatch(o -> tellsOffice(o, r)));
+        .removeIf(
+            r ->
+                r.type() == RelationType.LEADS
+                    && unique.values().stream().anyMatch(o -> tellsOffice(o, r)));
     return List.copyOf(unique.values());
   }
 

@@ -55,7 +55,9 @@ final class RelationEnds {
     return participants.find(token, ParticipantFinder.Role.RECIPIENT);
   }
 
-  /** An apposition is said of the place right before its comma, if there is one, else of its head. */
+  /**
+   * An apposition is said of the place right before its comma, if there is one, else of its head.
+   */
   private List<ActorMention> said(Token apposition, Token head) {
     int first = apposition.index();
     while (first > 0 && !syntax.sentence().token(first - 1).text().equals(",")) {

@@ -10,7 +10,8 @@ import org.casus.lexicon.Pattern;
  * @param id unique name, for example {@code borders.verb}
  * @param type what ties the two ends
  * @param confidence how often a match is right, from 0 to 1
- * @param home whether the subject's own country is the object where none is named ("the rebellion of X")
+ * @param home whether the subject's own country is the object where none is named ("the rebellion
+ *     of X")
  * @param patterns how it is worded, slots SUBJECT and OBJECT
  * @param proof sentences that it must code and must not
  */

@@ -9,7 +9,8 @@ import org.casus.lexicon.LexiconException;
 import org.casus.lexicon.LexiconFiles;
 
 /**
- * A user's lexicon files laid over the built-in ones: a file of the same name replaces, any other adds.
+ * A user's lexicon files laid over the built-in ones: a file of the same name replaces, any other
+ * adds.
  */
 public final class LexiconOverlay implements LexiconFiles {
   private final LexiconFiles base;

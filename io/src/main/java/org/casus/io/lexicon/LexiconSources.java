@@ -20,8 +20,8 @@ public final class LexiconSources {
   private LexiconSources() {}
 
   /**
-   * The lexicons that come with the program: those of the checkout, where the program runs from one, so
-   * that an edited file counts at once; else those in its jar.
+   * The lexicons that come with the program: those of the checkout, where the program runs from
+   * one, so that an edited file counts at once; else those in its jar.
    *
    * @param home the checkout, or null
    */

@@ -23,30 +23,66 @@ final class TagRepair {
       findVerb(tokens);
     }
     if (tokens.stream().noneMatch(token -> isFinite(token.tag()))) {
-      findPastTense(tokens);
+      findPast(tokens);
     }
     return tokens.stream().map(CoreLabel::tag).toList();
+  }
+
+  private static boolean isVerb(String tag) {
+    return tag.startsWith("V") || tag.equals("MD");
   }
 
   private static boolean isFinite(String tag) {
     return Set.of("VBD", "VBZ", "VBP", "MD").contains(tag);
   }
 
-  /** "Amnesty documented abuses": between name and object, the only verb is no participle. */
-  private static void findPastTense(List<CoreLabel> tokens) {
+  /**
+   * "Syrian spies tortured prisoners": in a sentence without a finite verb, what looks like a
+   * participle between a noun and a noun phrase is the past tense.
+   */
+  private static void findPast(List<CoreLabel> tokens) {
     for (int i = 1; i + 1 < tokens.size(); i++) {
-      boolean name = tokens.get(i - 1).tag().startsWith("NNP");
-      boolean object =
-          Set.of("NNS", "NNP", "DT", "PRP$", "CD", "JJ").contains(tokens.get(i + 1).tag());
-      if (name && object && tokens.get(i).tag().equals("VBN")) {
+      String tag = tokens.get(i).tag();
+      boolean past =
+          tag.equals("VBN") || (tag.equals("JJ") && tokens.get(i).word().matches("[a-z]+ed"));
+      // "test-fired": what stands before the joined noun counts.
+      int before = isHyphen(tokens, i - 1) && i > 2 && tag(tokens, i - 2, "NN") ? i - 3 : i - 1;
+      if (past
+          && tag(tokens, before, "NN", "NNS", "NNP", "NNPS")
+          && tag(tokens, i + 1, "NNP", "NNPS", "NNS", "NN", "DT", "PRP$", "CD", "JJ", "PRP")) {
         tokens.get(i).setTag("VBD");
         return;
       }
     }
   }
 
-  private static boolean isVerb(String tag) {
-    return tag.startsWith("V") || tag.equals("MD");
+  /** Whether the word at a position, if there is one, has one of the tags. */
+  private static boolean tag(List<CoreLabel> tokens, int at, String... tags) {
+    return at >= 0
+        && at < tokens.size()
+        && Set.of(tags).contains(String.valueOf(tokens.get(at).tag()));
+  }
+
+  private static boolean isHyphen(List<CoreLabel> tokens, int at) {
+    return at >= 0 && at < tokens.size() && tokens.get(at).word().equals("-");
+  }
+
+  /**
+   * "the shelling of", "Russian sabre-rattling towards", "the sit-in": after a determiner and before
+   * a preposition, or joined to a noun or particle, the form of a verb is a noun.
+   */
+  private static boolean isDeed(List<CoreLabel> tokens, int at) {
+    if (tag(tokens, at, "VBG") && tag(tokens, at + 1, "IN")) {
+      boolean joined = isHyphen(tokens, at - 1) && tag(tokens, at - 2, "NN");
+      return tag(tokens, joined ? at - 3 : at - 1, "POS", "PRP$")
+          || joined && tag(tokens, at - 3, "JJ", "DT")
+          || List.of("the", "a", "an")
+              .contains(at == 0 ? "" : tokens.get(at - 1).word().toLowerCase(Locale.ROOT));
+    }
+    return tag(tokens, at, "VB", "VBP")
+        && tag(tokens, at - 1, "DT", "JJ", "POS", "PRP$")
+        && isHyphen(tokens, at + 1)
+        && tag(tokens, at + 2, "RP", "IN", "RB");
   }
 
   /**
@@ -95,6 +131,19 @@ final class TagRepair {
     boolean owned = before.equals("POS") || before.equals("PRP$");
     if (lower.equals("right") && owned && isWord(tokens, at + 1, "to")) {
       return "NN";
+    }
+    if (isDeed(tokens, at) || (tag.matches("RP|IN|RB") && isHyphen(tokens, at - 1)
+        && at > 2
+        && tag(tokens, at - 2, "NN")
+        && tag(tokens, at - 3, "DT", "JJ", "POS", "PRP$"))) {
+      return "NN";
+    }
+    // "to heat the house": a bare noun is not followed by a determiner.
+    if (tag.equals("NN")
+        && at > 0
+        && tokens.get(at - 1).word().equals("to")
+        && tag(tokens, at + 1, "DT", "PRP$")) {
+      return "VB";
     }
     // "has visited": no past tense after a form of have.
     if (tag.equals("VBD") && isHave(tokens, at - 1)) {

@@ -49,6 +49,7 @@ final class TreeRepair {
           "bid",
           "call",
           "calls",
+          "campaign",
           "chance",
           "commitment",
           "consent",
@@ -84,6 +85,7 @@ final class TreeRepair {
           "promises",
           "proposal",
           "proposals",
+          "push",
           "readiness",
           "refusal",
           "reluctance",
@@ -118,6 +120,7 @@ final class TreeRepair {
       reduceRelative(tree, words, tags, i);
       bindInfinitive(tree, words, tags, i);
       unmarkPreposition(tree, words, tags, i);
+      freePhrase(tree, tags, i);
       joinNameToKind(tree, tags, i);
       joinNameToObject(tree, tags, i);
       if (words.get(i).equals("'s") && tags.get(i).equals("VBZ")) {
@@ -263,8 +266,9 @@ final class TreeRepair {
     boolean misread =
         tags.get(at).equals("VB")
             && noun >= 0
-            && noun + 2 == at
-            && tags.get(noun + 1).equals("TO")
+            && at > noun + 1
+            && tags.get(at - 1).equals("TO")
+            && spans(tree, noun, at - 2)
             && INFINITIVE_NOUNS.contains(words.get(noun).toLowerCase(Locale.ROOT));
     if (!misread) {
       return;
@@ -288,6 +292,35 @@ final class TreeRepair {
         return;
       }
     }
+  }
+
+  /** "sent to Mali by Iran", "put on alert": what has a preposition before it is no object. */
+  private static void freePhrase(Tree tree, List<String> tags, int at) {
+    int noun = tree.heads[at];
+    boolean preposition = tags.get(at).equals("IN") || tags.get(at).equals("TO");
+    if (preposition
+        && tree.relations[at].equals("case")
+        && at < noun
+        && tree.is(noun, "obj")
+        && tree.heads[noun] >= 0
+        && tree.heads[noun] < at
+        && !tags.get(at + 1).equals("CD")) {
+      tree.attach(noun, tree.heads[noun], "obl");
+    }
+  }
+
+  /** Whether all words after a noun and up to a position belong to its phrase. */
+  private static boolean spans(Tree tree, int noun, int to) {
+    for (int i = noun + 1; i <= to; i++) {
+      int above = i;
+      while (above > noun) {
+        above = tree.heads[above];
+      }
+      if (above != noun) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

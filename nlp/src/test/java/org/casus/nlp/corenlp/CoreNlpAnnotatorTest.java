@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casus.annotate.Annotator;
 import org.casus.annotate.EntityTag;
-import org.casus.annotate.Morphology.Number;
+import org.casus.annotate.Morphology.GrammaticalNumber;
 import org.casus.annotate.Morphology.Tense;
 import org.casus.annotate.Morphology.VerbForm;
 import org.casus.annotate.Sentence;
@@ -87,7 +87,7 @@ class CoreNlpAnnotatorTest extends AnnotatorContract {
             Upos.PUNCT);
     assertThat(find(sentence, "them").lemma()).isEqualTo("they");
     assertThat(find(sentence, "envoys").lemma()).isEqualTo("envoy");
-    assertThat(find(sentence, "envoys").morphology().number()).isEqualTo(Number.PLUR);
+    assertThat(find(sentence, "envoys").morphology().number()).isEqualTo(GrammaticalNumber.PLUR);
     assertThat(find(sentence, "Oslo").lemma()).isEqualTo("Oslo");
   }
 
