@@ -288,7 +288,8 @@ public final class PatternMatcher {
           if (pattern.predicate().kind() == Pattern.Predicate.Kind.NOUN && !hasOf()) {
             groups.addAll(syntax.obliques(predicate, Set.of("of")));
           }
-          // "Mali's offer was welcomed": where the pattern asks whose offer, Mali did not welcome it.
+          // "Mali's offer was welcomed": where the pattern asks whose offer, Mali did not welcome
+          // it.
           boolean owned =
               pattern.predicate().kind() == Pattern.Predicate.Kind.VERB
                   && (hasPreposition("of") || hasPreposition("by"));
