@@ -63,8 +63,10 @@ public final class DeepSyntax {
   }
 
   private boolean isPassive(Token verb, int depth) {
+    // A past tense as bare modifier of a noun is a participle mistagged: "goods handed back by".
     boolean past =
-        verb.morphology().verbForm() == VerbForm.PART && verb.morphology().tense() == Tense.PAST;
+        verb.morphology().tense() == Tense.PAST
+            && (verb.morphology().verbForm() == VerbForm.PART || verb.relation().equals("acl"));
     boolean activeSubject = false;
     boolean aux = false;
     for (Token child : sentence.children(verb)) {
@@ -117,13 +119,12 @@ public final class DeepSyntax {
   }
 
   /**
-   * "let into the town by X", "killed in a raid by X", "ordered to leave by X": the agent hangs on a
-   * phrase beside the verb.
+   * "let into the town by X", "killed in a raid by X", "ordered to leave by X": the agent hangs on
+   * a phrase beside the verb.
    */
   private void nestedAgents(Token verb, List<Group> groups) {
     for (Token child : sentence.children(verb)) {
-      boolean beside =
-          child.is("obl") || child.is("obj") || child.is("xcomp") && !isPassive(child);
+      boolean beside = child.is("obl") || child.is("obj") || child.is("xcomp") && !isPassive(child);
       if (beside && child.index() > verb.index()) {
         add(groups, "by", obliqueHeads(child, Set.of("by")));
       }
@@ -251,8 +252,9 @@ public final class DeepSyntax {
       boolean clause =
           switch (child.relation()) {
             case "xcomp", "ccomp" -> true;
+            // "an apology issued by X" does not tell what was apologised for.
             case "acl", "acl:relcl" ->
-                isNominal(anchor)
+                isNominal(anchor) && (hasMark(child) || !isPassive(child))
                     || child.morphology().verbForm() != VerbForm.PART
                     || hasMark(child);
             case "advcl" ->

@@ -148,6 +148,8 @@ public final class PatternMatcher {
           .ifPresent(words::add);
       used.addAll(words);
       anchors.add(predicate);
+      // "pulled back from Mali": the phrase may hang on the particle.
+      words.stream().filter(w -> w.head() == predicate.index()).forEach(anchors::add);
       path.add(predicate.text());
       // Required words first: they become anchors, whatever their place in the pattern.
       for (Argument argument : pattern.arguments()) {
@@ -297,8 +299,16 @@ public final class PatternMatcher {
           if (pattern.predicate().kind() == Pattern.Predicate.Kind.NOUN && !hasOf()) {
             groups.addAll(syntax.obliques(predicate, Set.of("of")));
           }
+          // "Mali's offer was welcomed": where the pattern asks whose offer, Mali did not welcome
+          // it.
+          boolean owned =
+              pattern.predicate().kind() == Pattern.Predicate.Kind.VERB
+                  && (hasPreposition("of") || hasPreposition("by"));
           for (Token anchor : anchors) {
-            if (!anchor.equals(predicate) && syntax.isNominal(anchor) && groups.isEmpty()) {
+            if (!anchor.equals(predicate)
+                && !owned
+                && syntax.isNominal(anchor)
+                && groups.isEmpty()) {
               groups.addAll(syntax.subjects(anchor));
             }
           }

@@ -114,7 +114,10 @@ public final class WordSet {
         || (isHiddenPlural(token) && (part + "s").equalsIgnoreCase(token.text()));
   }
 
-  /** "Missiles supplied by": taggers take a plural with a capital, first in the sentence, for a name. */
+  /**
+   * "Missiles supplied by": taggers take a plural with a capital, first in the sentence, for a
+   * name.
+   */
   private static boolean isHiddenPlural(Token token) {
     return token.index() == 0
         && token.upos() == Upos.PROPN

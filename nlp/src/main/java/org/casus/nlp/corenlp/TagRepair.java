@@ -68,8 +68,8 @@ final class TagRepair {
   }
 
   /**
-   * "the shelling of", "Russian sabre-rattling towards", "the sit-in": after a determiner and before
-   * a preposition, or joined to a noun or particle, the form of a verb is a noun.
+   * "the shelling of", "Russian sabre-rattling towards", "the sit-in": after a determiner and
+   * before a preposition, or joined to a noun or particle, the form of a verb is a noun.
    */
   private static boolean isDeed(List<CoreLabel> tokens, int at) {
     if (tag(tokens, at, "VBG") && tag(tokens, at + 1, "IN")) {
@@ -132,10 +132,12 @@ final class TagRepair {
     if (lower.equals("right") && owned && isWord(tokens, at + 1, "to")) {
       return "NN";
     }
-    if (isDeed(tokens, at) || (tag.matches("RP|IN|RB") && isHyphen(tokens, at - 1)
-        && at > 2
-        && tag(tokens, at - 2, "NN")
-        && tag(tokens, at - 3, "DT", "JJ", "POS", "PRP$"))) {
+    if (isDeed(tokens, at)
+        || (tag.matches("RP|IN|RB")
+            && isHyphen(tokens, at - 1)
+            && at > 2
+            && tag(tokens, at - 2, "NN")
+            && tag(tokens, at - 3, "DT", "JJ", "POS", "PRP$"))) {
       return "NN";
     }
     // "to heat the house": a bare noun is not followed by a determiner.

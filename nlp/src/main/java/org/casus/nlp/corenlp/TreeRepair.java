@@ -172,7 +172,8 @@ final class TreeRepair {
       if (tree.heads[i] == root && isClause(tree, tags, i) && hasRelative(tree, tags, i)) {
         tree.relations[i] = "acl:relcl";
         for (int main = i + 1; main < tree.size(); main++) {
-          boolean hangs = tree.heads[main] == i && Set.of("dep", "ccomp").contains(tree.relations[main]);
+          boolean hangs =
+              tree.heads[main] == i && Set.of("dep", "ccomp").contains(tree.relations[main]);
           if (hangs && isMainClause(tree, tags, main) && tags.get(main - 1).equals(",")) {
             tree.attach(main, -1, "root");
             tree.attach(root, main, subjectRelation(tree, main));
@@ -206,14 +207,19 @@ final class TreeRepair {
   }
 
   /**
-   * "A truce agreed by Mali began": a participle without auxiliary, or a past tense with an agent, is
-   * no main verb where another one follows; it describes what was taken for its subject.
+   * "A truce agreed by Mali began": a participle without auxiliary, or a past tense with an agent,
+   * is no main verb where another one follows; it describes what was taken for its subject.
    */
   private static void reduceRelative(Tree tree, List<String> words, List<String> tags, int at) {
     int noun = tree.child(at, "nsubj");
     boolean participle = tags.get(at).equals("VBN") || tags.get(at).equals("VBD");
-    if (!participle || noun < 0 || noun > at || !isNoun(tags.get(noun)) || tree.hasChild(at, "aux")
-        || tree.hasChild(at, "cop") || tree.hasChild(at, "obj")) {
+    if (!participle
+        || noun < 0
+        || noun > at
+        || !isNoun(tags.get(noun))
+        || tree.hasChild(at, "aux")
+        || tree.hasChild(at, "cop")
+        || tree.hasChild(at, "obj")) {
       return;
     }
     if (tags.get(at).equals("VBD") && !hasAgent(tree, words, at)) {
@@ -280,7 +286,8 @@ final class TreeRepair {
       return;
     }
     for (main = at + 1; main < tree.size(); main++) {
-      boolean hangs = tree.heads[main] == at && Set.of("dep", "ccomp").contains(tree.relations[main]);
+      boolean hangs =
+          tree.heads[main] == at && Set.of("dep", "ccomp").contains(tree.relations[main]);
       if (hangs && isClause(tree, tags, main) && !tree.hasChild(main, "mark")) {
         int object = tree.child(main, "nsubj");
         if (object > at) {
@@ -327,8 +334,7 @@ final class TreeRepair {
    * "works with Mali to secure peace", "its invitation to Mali surprised many": only "for" gives an
    * infinitive its subject, and "to" opens no finite clause.
    */
-  private static void unmarkPreposition(
-      Tree tree, List<String> words, List<String> tags, int at) {
+  private static void unmarkPreposition(Tree tree, List<String> words, List<String> tags, int at) {
     int verb = tree.heads[at];
     if (!tree.is(at, "mark") || verb < at) {
       return;
@@ -340,8 +346,8 @@ final class TreeRepair {
       return;
     }
     boolean infinitive = tags.get(verb).equals("VB") && tags.get(verb - 1).equals("TO");
-    if (words.get(at).equals("with") && infinitive && isVerb(tags.get(head))) {
-      tree.attach(noun, head, "obl");
+    if (Set.of("with", "on", "upon").contains(words.get(at)) && infinitive) {
+      tree.attach(noun, head, isNoun(tags.get(head)) ? "nmod" : "obl");
       tree.attach(at, noun, "case");
     } else if (words.get(at).equals("to") && isFinite(tags.get(verb)) && isNoun(tags.get(head))) {
       tree.attach(verb, tree.heads[head], tree.relations[head]);
