@@ -69,8 +69,7 @@ final class Anaphora {
     boolean argument = token.is("nsubj") || token.is("obj");
     boolean quantity =
         token.upos() == Upos.NUM
-            || descriptions.is(
-                Descriptions.Kind.QUANTITY, token.lemma().toLowerCase(Locale.ROOT));
+            || descriptions.is(Descriptions.Kind.QUANTITY, token.lemma().toLowerCase(Locale.ROOT));
     return argument
         && quantity
         && sentence.children(token).stream().noneMatch(c -> c.is("nmod") || c.is("compound"));

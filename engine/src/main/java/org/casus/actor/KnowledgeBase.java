@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.casus.actor.ActorMention.Identity;
 import org.casus.actor.KnownName.Tenure;
 import org.casus.lexicon.LexiconException;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * lexicons/places}. Immutable and thread-safe.
  */
 public final class KnowledgeBase {
+  /** Romanisations of the Arabic article before sun and moon letters. */
+  private static final Set<String> ARTICLES =
+      Set.of("al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "ul");
+
   private final Map<String, List<KnownName>> byFirstWord = new HashMap<>();
   private final Map<String, List<KnownName>> peopleBySurname = new HashMap<>();
   private final Map<String, String> countryNames = new LinkedHashMap<>();
@@ -41,6 +46,17 @@ public final class KnowledgeBase {
             .thenComparing(KnownName::type);
     kb.byFirstWord.values().forEach(names -> names.sort(longestFirst));
     return kb;
+  }
+
+  /**
+   * The words of a person's name by which spellings meet: folded, lower case, hyphens and
+   * apostrophes as blanks, the Arabic article left out ("Haider al-Abadi", "Haider Al Abadi").
+   * Never empty.
+   */
+  static List<String> nameKey(String name) {
+    List<String> words = new ArrayList<>(List.of(Folding.key(name).strip().split("[ '\\-]+", -1)));
+    List<String> plain = words.stream().filter(w -> !ARTICLES.contains(w) && !w.isEmpty()).toList();
+    return plain.isEmpty() ? List.of(Folding.key(name)) : plain;
   }
 
   /** Names whose first word is {@code word} (folded, lower case), the longest first. */
@@ -159,7 +175,8 @@ public final class KnowledgeBase {
               identity,
               tenure);
       put(known);
-      String surname = Folding.key(name.substring(name.lastIndexOf(' ') + 1));
+      List<String> key = nameKey(name);
+      String surname = key.get(key.size() - 1);
       peopleBySurname.computeIfAbsent(surname, k -> new ArrayList<>()).add(known);
     }
   }

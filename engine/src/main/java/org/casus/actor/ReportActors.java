@@ -280,6 +280,9 @@ final class ReportActors {
     for (String code : codes) {
       mentions.add(agentMention(sentence, run, code, sectors, Resolution.COMPOUND));
     }
+    if (mentions.isEmpty() && agent.agent().kind() == AgentWords.Kind.TITLE) {
+      return false;
+    }
     if (mentions.isEmpty()) {
       String code = agent.agent().code();
       Resolution how = Resolution.NAME;
@@ -293,8 +296,7 @@ final class ReportActors {
     index.put(sentence, agent.first(), Math.max(head.index(), agent.last()), mentions);
     if (!modifier) {
       refer(mentions, sentence, head);
-      if (agent.agent().kind() == AgentWords.Kind.OFFICE
-          && head.morphology().number() != GrammaticalNumber.PLUR) {
+      if (isPersonal(agent.agent()) && head.morphology().number() != GrammaticalNumber.PLUR) {
         people.officeWithoutName(sentence, head, agent, mentions.get(0));
       }
     }
@@ -311,6 +313,10 @@ final class ReportActors {
         .filter(o -> o.first() <= agent.first() && agent.last() <= o.last())
         .filter(o -> o.agent().parts().size() > agent.agent().parts().size())
         .isPresent();
+  }
+
+  static boolean isPersonal(AgentWords.Agent agent) {
+    return agent.kind() == AgentWords.Kind.OFFICE || agent.kind() == AgentWords.Kind.TITLE;
   }
 
   private ActorMention agentMention(
@@ -336,13 +342,16 @@ final class ReportActors {
             .filter(h -> h.is(KnownName.Type.ORGANISATION) || h.is(KnownName.Type.METONYM))
             .ifPresent(h -> inner.addAll(h.name().sectors()));
         agentOf(sentence, part)
+            .filter(f -> f.agent().kind() != AgentWords.Kind.TITLE)
             .filter(f -> f.agent().kind() != AgentWords.Kind.OFFICE || part.is("compound"))
             .ifPresent(f -> inner.addAll(sectorsOf(sentence, part, f, depth + 1)));
       }
     }
     List<String> own = agent.agent().sectors();
     Set<String> all = new java.util.LinkedHashSet<>();
-    boolean innerFirst = agent.agent().kind() == AgentWords.Kind.OFFICE;
+    boolean innerFirst =
+        agent.agent().kind() == AgentWords.Kind.OFFICE
+            || agent.agent().kind() == AgentWords.Kind.TITLE;
     all.addAll(innerFirst ? inner : own);
     all.addAll(innerFirst ? own : inner);
     return List.copyOf(all);

@@ -66,7 +66,8 @@ final class CandidateSelector {
 
   /** "agreed to lend money to Peru": whom the content concerns, the promise concerns. */
   private static Candidate withRecipientsOf(Candidate c, Candidate content) {
-    boolean own = c.recipients().stream().allMatch(r -> c.actors().stream().anyMatch(a -> same(a, r)));
+    boolean own =
+        c.recipients().stream().allMatch(r -> c.actors().stream().anyMatch(a -> same(a, r)));
     List<ActorMention> others = new ArrayList<>(content.recipients());
     others.removeIf(r -> c.actors().stream().anyMatch(a -> same(a, r)));
     return own && !others.isEmpty() ? c.with(c.actors(), others) : c;

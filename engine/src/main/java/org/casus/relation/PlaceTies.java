@@ -16,9 +16,9 @@ import org.casus.lexicon.LexiconFiles;
 import org.casus.lexicon.Yaml;
 
 /**
- * Ties that noun phrases carry without a verb ({@code relations/place-ties.yaml}): "the English city of
- * Salisbury", "Russia's embassy in London", "the Britain-based group", "the Syrian-Turkish border".
- * Immutable and thread-safe.
+ * Ties that noun phrases carry without a verb ({@code relations/place-ties.yaml}): "the English
+ * city of Salisbury", "Russia's embassy in London", "the Britain-based group", "the Syrian-Turkish
+ * border". Immutable and thread-safe.
  */
 final class PlaceTies {
   private final Set<String> placeKinds;
@@ -48,7 +48,8 @@ final class PlaceTies {
    * @param object the larger place, or the other neighbour
    * @param clause the phrase
    */
-  record Tie(String rule, RelationType type, ActorMention subject, ActorMention object, Span clause) {}
+  record Tie(
+      String rule, RelationType type, ActorMention subject, ActorMention object, Span clause) {}
 
   /** The ties of one sentence in text order. */
   List<Tie> find(DeepSyntax syntax, ActorIndex actors, RelationEnds ends) {
@@ -93,8 +94,7 @@ final class PlaceTies {
   }
 
   /** "the Syrian-Turkish border". */
-  private static void border(
-      DeepSyntax syntax, ActorIndex actors, Token border, List<Tie> ties) {
+  private static void border(DeepSyntax syntax, ActorIndex actors, Token border, List<Tie> ties) {
     List<ActorMention> sides = new ArrayList<>();
     for (Token child : syntax.sentence().children(border)) {
       if (child.is("amod") || child.is("compound")) {
