@@ -69,7 +69,7 @@ final class CandidateFinder {
     if (recipients.isEmpty()) {
       recipients = fromComplement(match, actorHeads, actors);
     }
-    if (recipients.isEmpty() && match.pattern().hasSlot("RECIPIENT")) {
+    if (recipients.isEmpty() && !entry.reciprocal() && match.pattern().hasSlot("RECIPIENT")) {
       recipients = fromWords(match);
     }
     if (match.predicate().is("amod") && actors.isEmpty() && !isDirect(recipientHeads)) {
@@ -77,11 +77,24 @@ final class CandidateFinder {
     }
     List<ActorMention> others = new ArrayList<>(recipients);
     others.removeIf(r -> actors.stream().anyMatch(a -> a.span().equals(r.span())));
+    boolean onlyItself = others.removeIf(r -> actors.stream().anyMatch(a -> isItself(a, r)));
     if (actors.isEmpty() && others.isEmpty()) {
+      return Optional.empty();
+    }
+    // "met its target", "welcomed its guests": nobody else is there.
+    if (onlyItself && others.isEmpty() && match.pattern().requires("RECIPIENT")) {
       return Optional.empty();
     }
     return Optional.of(
         new Candidate(entry, entry.id(), entry.type(), entry.modes(), match, actors, others));
+  }
+
+  /** "its strike", "their offer": a pronoun that points back to the actor is no recipient. */
+  private static boolean isItself(ActorMention actor, ActorMention recipient) {
+    return recipient.resolvedBy() == ActorMention.Resolution.COREFERENCE
+        && java.util.Objects.equals(actor.code(), recipient.code())
+        && actor.identity().equals(recipient.identity())
+        && actor.sectors().equals(recipient.sectors());
   }
 
   /** "captured soldiers": a required word that is itself an actor takes the free slot. */
