@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.casus.actor.ActorMention.Kind;
 import org.casus.actor.ActorMention.Resolution;
 import org.casus.actor.Referents.Referent;
@@ -64,6 +65,13 @@ final class Anaphora {
     return descriptions.is(Descriptions.Kind.COUNTERPART, token.lemma().toLowerCase(Locale.ROOT));
   }
 
+  /** Whether the word means the two parties spoken of: "both parties", "the two sides". */
+  boolean isPair(Sentence sentence, Token token) {
+    return token.morphology().number() == GrammaticalNumber.PLUR
+        && descriptions.is(Descriptions.Kind.PAIR, token.lemma().toLowerCase(Locale.ROOT))
+        && saysTwo(sentence, token);
+  }
+
   /** Whether the word counts people without naming them: "two were shot", "killing dozens". */
   boolean isBareQuantity(Sentence sentence, Token token) {
     boolean argument = token.is("nsubj") || token.is("obj");
@@ -110,15 +118,19 @@ final class Anaphora {
 
   private List<ActorMention> pronoun(Sentence sentence, Token token) {
     String word = token.text().toLowerCase(Locale.ROOT);
+    // "charged them": never the chargers; "their", as subject "they": perhaps.
+    boolean object = token.is("obj") || token.is("obl") || token.is("iobj");
+    Predicate<Referent> other = r -> !object || !isOwnSubject(sentence, r, token);
     if (PERSONAL.contains(word)) {
-      return one(referents.find(sentence, token, r -> isPerson(r) && !r.plural()));
+      return one(referents.find(sentence, token, other.and(r -> isPerson(r) && !r.plural())));
     }
     if (THING.contains(word) && !token.is("expl")) {
-      return one(referents.find(sentence, token, r -> !isPerson(r) && !r.plural()));
+      return one(referents.find(sentence, token, other.and(r -> !isPerson(r) && !r.plural())));
     }
     if (PLURAL.contains(word)) {
       Optional<Referent> lead =
-          referents.find(sentence, token, r -> r.plural() || referents.coordination(r).size() > 1);
+          referents.find(
+              sentence, token, other.and(r -> r.plural() || referents.coordination(r).size() > 1));
       return lead.map(referents::coordination)
           .orElseGet(() -> one(referents.find(sentence, token, r -> !isPerson(r))));
     }
@@ -269,13 +281,15 @@ final class Anaphora {
     if (r.sentence() != sentence.index() || !r.subject()) {
       return false;
     }
-    int verb = sentence.token(r.coordination()).head();
-    for (Token t = token; t.head() >= 0; t = sentence.token(t.head())) {
-      if (t.head() == verb) {
-        return true;
-      }
+    int subjectOf = sentence.token(r.coordination()).head();
+    Token verb = token;
+    while (verb.head() >= 0 && (verb.index() == token.index() || verb.upos() != Upos.VERB)) {
+      verb = sentence.token(verb.head());
     }
-    return false;
+    while (verb.index() != subjectOf && verb.is("conj") && verb.head() >= 0) {
+      verb = sentence.token(verb.head());
+    }
+    return verb.index() == subjectOf;
   }
 
   private static boolean isPerson(Referent r) {

@@ -106,9 +106,11 @@ final class ReportActors {
         || anaphora.isCounterpart(token) && readCounterpart(sentence, token)) {
       return at;
     }
-    if (anaphora.isNeighbour(sentence, token)) {
+    if (anaphora.isNeighbour(sentence, token) || anaphora.isPair(sentence, token)) {
       readDescription(sentence, token, anaphora);
-      return at;
+      if (!index.actors(sentence, token).isEmpty()) {
+        return at;
+      }
     }
     if (readAgent(sentence, token)) {
       return at;

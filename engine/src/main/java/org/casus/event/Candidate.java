@@ -44,9 +44,14 @@ record Candidate(
     return entry == null ? 0.6 : entry.confidence();
   }
 
+  /** How many required words were matched. */
+  int weight() {
+    return match.pattern().lexicalWeight();
+  }
+
   /** Specific patterns, more participants and safer entries come first. */
   double rank() {
-    return 10.0 * match.pattern().lexicalWeight()
+    return 10.0 * weight()
         + 2.0 * ((actors.isEmpty() ? 0 : 1) + (recipients.isEmpty() ? 0 : 1))
         + confidence();
   }

@@ -16,7 +16,10 @@ import org.casus.lexicon.PatternMatcher.Match;
 
 /** Tries all entries on one sentence and keeps the best one for each trigger word. */
 final class CandidateFinder {
-  private final Comparator<Candidate> best;
+  private static final Comparator<Candidate> BEST =
+      Comparator.comparingDouble(Candidate::rank).thenComparing(Candidate::rule);
+
+  private final Conversions conversions;
   private final EventLexicon lexicon;
   private final DeepSyntax syntax;
   private final ParticipantFinder participants;
@@ -27,18 +30,17 @@ final class CandidateFinder {
       Conversions conversions,
       DeepSyntax syntax,
       ParticipantFinder participants) {
-    // A meeting that carries another act is that act; then the more telling match.
-    this.best =
-        Comparator.comparing((Candidate c) -> !conversions.isWeakest(c.type()))
-            .thenComparingDouble(Candidate::rank)
-            .thenComparing(Candidate::rule);
+    this.conversions = conversions;
     this.lexicon = lexicon;
     this.syntax = syntax;
     this.participants = participants;
     this.matcher =
         new PatternMatcher(
             syntax,
-            t -> !participants.find(t, ParticipantFinder.Role.RECIPIENT).isEmpty(),
+            (slot, t) ->
+                slot.direct()
+                    ? participants.isNamed(t)
+                    : !participants.find(t, ParticipantFinder.Role.RECIPIENT).isEmpty(),
             this::isTrigger);
   }
 
@@ -57,7 +59,14 @@ final class CandidateFinder {
   }
 
   private Candidate better(Candidate a, Candidate b) {
-    return best.compare(a, b) >= 0 ? a : b;
+    boolean weakA = conversions.isWeakest(a.type());
+    if (weakA != conversions.isWeakest(b.type())) {
+      // A meeting that carries another act is that act, unless more words speak for the meeting.
+      Candidate weak = weakA ? a : b;
+      Candidate other = weakA ? b : a;
+      return other.weight() >= weak.weight() ? other : weak;
+    }
+    return BEST.compare(a, b) >= 0 ? a : b;
   }
 
   private Optional<Candidate> candidate(EventEntry entry, Match match) {
@@ -69,8 +78,8 @@ final class CandidateFinder {
     if (recipients.isEmpty()) {
       recipients = fromComplement(match, actorHeads, actors);
     }
-    if (recipients.isEmpty() && !entry.reciprocal() && match.pattern().hasSlot("RECIPIENT")) {
-      recipients = fromWords(match);
+    if (recipients.isEmpty() && !entry.reciprocal() && conversions.hasVictims(entry.type())) {
+      recipients = match.pattern().hasSlot("RECIPIENT") ? fromWords(match) : List.of();
     }
     if (match.predicate().is("amod") && actors.isEmpty() && !isDirect(recipientHeads)) {
       return Optional.empty();
@@ -139,7 +148,7 @@ final class CandidateFinder {
 
   /** Whether a word could carry one of the types, whoever takes part. */
   boolean isTrigger(Token token, Set<String> types) {
-    PatternMatcher lenient = new PatternMatcher(syntax, t -> true, (t, y) -> false);
+    PatternMatcher lenient = new PatternMatcher(syntax, (slot, t) -> true, (t, y) -> false);
     for (Rule rule : lexicon.rules(token)) {
       if (types.contains(rule.entry().type()) && lenient.match(rule.pattern(), token).isPresent()) {
         return true;

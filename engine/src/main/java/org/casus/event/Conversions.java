@@ -13,8 +13,11 @@ public final class Conversions {
   private final List<Rule> rules;
   private final Set<String> absorbing;
   private final Set<String> weakest;
+  private final Set<String> victims;
 
-  private Conversions(List<Rule> rules, Set<String> absorbing, Set<String> weakest) {
+  private Conversions(
+      List<Rule> rules, Set<String> absorbing, Set<String> weakest, Set<String> victims) {
+    this.victims = Set.copyOf(victims);
     this.rules = List.copyOf(rules);
     this.absorbing = Set.copyOf(absorbing);
     this.weakest = Set.copyOf(weakest);
@@ -46,7 +49,10 @@ public final class Conversions {
               node.get("source").text()));
     }
     return new Conversions(
-        rules, Set.copyOf(root.texts("absorbing")), Set.copyOf(root.texts("weakest")));
+        rules,
+        Set.copyOf(root.texts("absorbing")),
+        Set.copyOf(root.texts("weakest")),
+        Set.copyOf(root.texts("victims")));
   }
 
   /**
@@ -71,6 +77,11 @@ public final class Conversions {
   /** Whether the type's complement tells what is agreed, asked or threatened, not what happened. */
   public boolean isAbsorbing(String type) {
     return absorbing.contains(type);
+  }
+
+  /** Whether people named by a required word of the type's patterns are acted on. */
+  public boolean hasVictims(String type) {
+    return victims.contains(type);
   }
 
   /** Whether any other type in the same clause is preferred. */

@@ -49,6 +49,7 @@ public final class EventCoder {
    * @param cues words that give modes and contexts
    * @param conversions rules for what is announced or denied
    * @param inference rules for participants left unsaid
+   * @param exclusions words of sport and accident
    * @param language words of grammar
    */
   public record Knowledge(
@@ -57,6 +58,7 @@ public final class EventCoder {
       CueTable cues,
       Conversions conversions,
       Inference inference,
+      Exclusions exclusions,
       Language language) {}
 
   /**
@@ -101,7 +103,9 @@ public final class EventCoder {
       ParticipantFinder participants = new ParticipantFinder(syntax, input.actors());
       CandidateFinder finder =
           new CandidateFinder(knowledge.lexicon(), knowledge.conversions(), syntax, participants);
-      List<Candidate> found = finder.find();
+      List<Candidate> found =
+          knowledge.exclusions().isSport(sentence) ? new ArrayList<>() : finder.find();
+      found.removeIf(c -> knowledge.exclusions().isAccident(syntax, c));
       found.addAll(
           knowledge
               .language()

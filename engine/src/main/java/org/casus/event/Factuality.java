@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.casus.annotate.DeepSyntax;
+import org.casus.annotate.Morphology;
 import org.casus.annotate.Morphology.VerbForm;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
@@ -77,7 +78,7 @@ public final class Factuality {
       String word = child.text().toLowerCase(Locale.ROOT);
       String lemma = child.lemma().toLowerCase(Locale.ROOT);
       if (child.is("aux")) {
-        if (futureAuxiliary.contains(word)) {
+        if (futureAuxiliary.contains(word) || isFutureInPast(sentence, token, word)) {
           found.add(Auxiliary.FUTURE);
         } else if (hypotheticalAuxiliary.contains(word)) {
           found.add(Auxiliary.HYPOTHETICAL);
@@ -97,6 +98,25 @@ public final class Factuality {
         }
       }
     }
+  }
+
+  /** "said that they would resume talks": the future, seen from the day of saying. */
+  private boolean isFutureInPast(Sentence sentence, Token token, String auxiliary) {
+    if (!auxiliary.equals("would") && !auxiliary.equals("'d") || token.head() < 0) {
+      return false;
+    }
+    Token head = sentence.token(token.head());
+    boolean condition =
+        sentence.children(token).stream()
+            .anyMatch(c -> c.is("advcl") && sentence.children(c).stream().anyMatch(this::isIf));
+    return token.is("ccomp")
+        && say.contains(head.lemma().toLowerCase(Locale.ROOT))
+        && head.morphology().tense() == Morphology.Tense.PAST
+        && !condition;
+  }
+
+  private boolean isIf(Token token) {
+    return token.is("mark") && conditional.contains(token.text().toLowerCase(Locale.ROOT));
   }
 
   private boolean isNegation(Token child, String word) {

@@ -57,6 +57,11 @@ public final class ParticipantFinder {
     return find(token, role, 0);
   }
 
+  /** Whether a token is itself an actor or a place, not only a way to one. */
+  boolean isNamed(Token token) {
+    return !direct(token).isEmpty() || actors.place(syntax.sentence(), token).isPresent();
+  }
+
   /** The actors that a token itself stands for. */
   List<ActorMention> direct(Token token) {
     return actors.actors(syntax.sentence(), token);
@@ -67,7 +72,8 @@ public final class ParticipantFinder {
     Map<Object, ActorMention> found = new LinkedHashMap<>();
     for (Token token : tokens) {
       for (ActorMention m : find(token, role)) {
-        found.putIfAbsent(List.of(m.span(), String.valueOf(m.code())), m);
+        found.putIfAbsent(
+            List.of(m.span(), String.valueOf(m.code()), m.identity(), m.sectors()), m);
       }
     }
     return new ArrayList<>(found.values());

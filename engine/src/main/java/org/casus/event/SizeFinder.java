@@ -86,8 +86,8 @@ public final class SizeFinder {
 
   /** The counting word is the trigger, stands in its clause, or governs it closely. */
   private static boolean near(Sentence sentence, Token trigger, Token word) {
-    int up = Trees.distanceUp(sentence, trigger, word);
-    int down = Trees.distanceUp(sentence, word, trigger);
+    int up = Trees.distanceInClause(sentence, trigger, word);
+    int down = Trees.distanceInClause(sentence, word, trigger);
     return up >= 0 && up <= 2 || down >= 0 && down <= 3;
   }
 

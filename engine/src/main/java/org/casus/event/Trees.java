@@ -35,6 +35,21 @@ final class Trees {
     return distanceUp(sentence, token, above) >= 0;
   }
 
+  /**
+   * As {@link #distanceUp}, but -1 where a coordinated verb lies between: that is another clause.
+   */
+  static int distanceInClause(Sentence sentence, Token token, Token above) {
+    int steps = distanceUp(sentence, token, above);
+    Token t = token;
+    for (int i = 0; i < steps; i++) {
+      if (t.is("conj") && !t.upos().isNominal() || t.is("parataxis")) {
+        return -1;
+      }
+      t = sentence.token(t.head());
+    }
+    return steps;
+  }
+
   /** Steps from a token up to one above it; 0 for itself, -1 if it is not above. */
   static int distanceUp(Sentence sentence, Token token, Token above) {
     int steps = 0;

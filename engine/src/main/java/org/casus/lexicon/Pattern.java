@@ -81,9 +81,10 @@ public record Pattern(String source, Predicate predicate, List<Argument> argumen
    * A participant.
    *
    * @param name for example {@code ACTOR}
-   * @param required whether the pattern fails without it
+   * @param required whether the pattern fails without it ({@code !})
+   * @param direct whether it must be an actor or place itself, not merely lead to one ({@code !!})
    */
-  public record Slot(String name, boolean required) implements Filler {}
+  public record Slot(String name, boolean required, boolean direct) implements Filler {}
 
   /** One of these words must stand there. */
   public record Words(WordSet words) implements Filler {}

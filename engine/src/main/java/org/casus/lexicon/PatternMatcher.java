@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import org.casus.annotate.DeepSyntax;
 import org.casus.annotate.DeepSyntax.Group;
 import org.casus.annotate.Morphology.VerbForm;
@@ -31,19 +30,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatternMatcher {
   private final DeepSyntax syntax;
-  private final Predicate<Token> isParticipant;
+  private final BiPredicate<Pattern.Slot, Token> isParticipant;
   private final BiPredicate<Token, Set<String>> isTrigger;
 
   /**
    * Builds a matcher.
    *
    * @param syntax the sentence
-   * @param isParticipant whether a token leads to an actor or place
+   * @param isParticipant whether a token can fill a slot: it leads to an actor or place
    * @param isTrigger whether a token may carry one of these event types
    */
   public PatternMatcher(
       DeepSyntax syntax,
-      Predicate<Token> isParticipant,
+      BiPredicate<Pattern.Slot, Token> isParticipant,
       BiPredicate<Token, Set<String>> isTrigger) {
     this.syntax = syntax;
     this.isParticipant = isParticipant;
@@ -243,7 +242,7 @@ public final class PatternMatcher {
           if (!used.contains(token)
               && !taken(token)
               && !isOwnScene(token)
-              && isParticipant.test(token)) {
+              && isParticipant.test(slot, token)) {
             fillers.add(token);
           }
         }

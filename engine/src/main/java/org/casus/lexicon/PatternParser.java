@@ -117,7 +117,11 @@ public final class PatternParser {
   }
 
   private static String bare(String piece) {
-    return piece.endsWith("!") ? piece.substring(0, piece.length() - 1) : piece;
+    int end = piece.length();
+    while (end > 0 && piece.charAt(end - 1) == '!') {
+      end--;
+    }
+    return piece.substring(0, end);
   }
 
   private static boolean isBareWord(String piece) {
@@ -177,7 +181,7 @@ public final class PatternParser {
       return new Pattern.Words(new WordSet(set(source, piece)));
     }
     if (isSlot(piece)) {
-      return new Pattern.Slot(bare(piece), piece.endsWith("!"));
+      return new Pattern.Slot(bare(piece), piece.endsWith("!"), piece.endsWith("!!"));
     }
     throw bad(source, "has '" + piece + "' where a slot, {words}, $NAME, @TYPE or * must stand");
   }

@@ -29,6 +29,7 @@ import org.casus.event.Event;
 import org.casus.event.EventCoder;
 import org.casus.event.EventIds;
 import org.casus.event.EventLexicon;
+import org.casus.event.Exclusions;
 import org.casus.event.Factuality;
 import org.casus.event.Inference;
 import org.casus.event.Obligations;
@@ -101,6 +102,7 @@ public final class RulePipeline implements CodingPipeline {
                 cues,
                 Conversions.load(files),
                 Inference.load(files, knowledge),
+                Exclusions.load(files),
                 language));
     this.relations = RelationCoder.load(files, knowledge, language);
     this.lexicons =

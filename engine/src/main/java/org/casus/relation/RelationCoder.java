@@ -86,7 +86,7 @@ public final class RelationCoder {
       DeepSyntax syntax = new DeepSyntax(sentence, language.syntax());
       RelationEnds ends = new RelationEnds(syntax, input.actors(), knowledge);
       PatternMatcher matcher =
-          new PatternMatcher(syntax, t -> !ends.find(t).isEmpty(), (t, y) -> false);
+          new PatternMatcher(syntax, (slot, t) -> !ends.find(t).isEmpty(), (t, y) -> false);
       for (PlaceTies.Tie tie : places.find(syntax, input.actors(), ends)) {
         found.add(placeTie(input, sentence, tie));
       }

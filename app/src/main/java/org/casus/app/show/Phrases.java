@@ -137,11 +137,12 @@ final class Phrases {
     }
   }
 
-  /** {@code says A (TUR GOV), quoted by B (QAT)}; empty for the report's own voice. */
+  /** {@code says A (TUR GOV) and B (QAT), quoted by C}; empty for the report's own voice. */
   static AttributedString attribution(List<Event.Attribution> speakers) {
     AttributedStringBuilder text = new AttributedStringBuilder();
     for (int i = 0; i < speakers.size(); i++) {
-      text.append(i == 0 ? "says " : ", quoted by ")
+      boolean together = i > 0 && speakers.get(i).cue().equals(speakers.get(i - 1).cue());
+      text.append(i == 0 ? "says " : together ? " and " : ", quoted by ")
           .append(actor(speakers.get(i).source(), Styles.SOURCE));
     }
     return text.toAttributedString();

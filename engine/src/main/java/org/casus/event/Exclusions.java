@@ -1,0 +1,73 @@
+package org.casus.event;
+
+import java.util.List;
+import java.util.Set;
+import org.casus.annotate.DeepSyntax;
+import org.casus.annotate.Sentence;
+import org.casus.annotate.Token;
+import org.casus.lexicon.LexiconFiles;
+import org.casus.lexicon.WordSet;
+import org.casus.lexicon.Yaml;
+
+/**
+ * What only sounds like politics: sport, and harm that nobody does ({@code
+ * codebook/exclusions.yaml}). Immutable and thread-safe.
+ */
+public final class Exclusions {
+  /** So many words that are likely to be of sport make a sentence one of sport. */
+  private static final int LIKELY_WORDS = 3;
+
+  private static final Set<String> CAUSE =
+      Set.of("in", "by", "from", "of", "during", "after", "to");
+
+  private final WordSet sure;
+  private final WordSet likely;
+  private final Set<String> accidentTypes;
+  private final WordSet causes;
+
+  private Exclusions(Yaml.Node root) {
+    this.sure = new WordSet(root.get("sport").texts("sure"));
+    this.likely = new WordSet(root.get("sport").texts("likely"));
+    this.accidentTypes = Set.copyOf(root.get("accident").texts("types"));
+    this.causes = new WordSet(root.get("accident").texts("causes"));
+  }
+
+  /** Reads the words. */
+  public static Exclusions load(LexiconFiles files) {
+    return new Exclusions(Yaml.read(files, "codebook/exclusions.yaml"));
+  }
+
+  /** Whether the sentence speaks of sport. */
+  boolean isSport(Sentence sentence) {
+    int count = 0;
+    for (Token token : sentence.tokens()) {
+      if (sure.contains(sentence, token)) {
+        return true;
+      }
+      count += likely.contains(sentence, token) ? 1 : 0;
+    }
+    return count >= LIKELY_WORDS;
+  }
+
+  /** Whether a flood or a crash, not an actor, did the harm. */
+  boolean isAccident(DeepSyntax syntax, Candidate c) {
+    if (!accidentTypes.contains(c.type()) || !c.actors().isEmpty()) {
+      return false;
+    }
+    for (DeepSyntax.Group group : syntax.subjects(c.trigger())) {
+      if (anyCause(syntax, group.tokens())) {
+        return true;
+      }
+    }
+    for (DeepSyntax.Group group : syntax.obliques(c.trigger(), CAUSE)) {
+      if (anyCause(syntax, group.tokens())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean anyCause(DeepSyntax syntax, List<Token> tokens) {
+    return tokens.stream().anyMatch(t -> causes.contains(syntax.sentence(), t));
+  }
+}
