@@ -47,6 +47,9 @@ final class Lemmas {
         return tag.equals("MD") ? "would" : "have";
       }
     }
+    if (lower.equals("troops")) {
+      return "troop";
+    }
     String lemma = morphology.lemma(lower, tag);
     return lemma == null || lemma.isBlank() ? lower : lemma;
   }

@@ -99,6 +99,17 @@ final class TreeRepair {
           "willingness",
           "wish");
 
+  /** Forms of verbs whose object may be a gerund: "denied killing civilians". */
+  private static final Set<String> GERUND_VERBS =
+      Set.of(
+          "admit", "admits", "admitted", "avoid", "avoids", "avoided", "began", "begin", "begins",
+          "begun", "cease", "ceased", "ceases", "consider", "considered", "considering", "considers",
+          "denied", "denies", "deny", "denying", "discuss", "discussed", "discusses", "discussing",
+          "keep", "keeps", "kept", "mull", "mulled", "mulling", "mulls", "oppose", "opposed",
+          "opposes", "propose", "proposed", "proposes", "resume", "resumed", "resumes", "rule",
+          "ruled", "rules", "start", "started", "starts", "stop", "stopped", "stopping", "stops",
+          "suggest", "suggested", "suggests", "weigh", "weighed", "weighing", "weighs");
+
   private TreeRepair() {}
 
   /** Applies all rules. */
@@ -121,6 +132,8 @@ final class TreeRepair {
       bindInfinitive(tree, words, tags, i);
       unmarkPreposition(tree, words, tags, i);
       freePhrase(tree, tags, i);
+      freeGerund(tree, words, tags, i);
+      quoteBefore(tree, tags, i, says);
       joinNameToKind(tree, tags, i);
       joinNameToObject(tree, tags, i);
       if (words.get(i).equals("'s") && tags.get(i).equals("VBZ")) {
@@ -306,6 +319,52 @@ final class TreeRepair {
         && tree.heads[noun] < at
         && !tags.get(at + 1).equals("CD")) {
       tree.attach(noun, tree.heads[noun], "obl");
+    }
+  }
+
+  /**
+   * "Israel, massing troops, called", "ruled out easing sanctions": a gerund right after a comma or
+   * after a verb that asks for one is no adjective of its object.
+   */
+  private static void freeGerund(Tree tree, List<String> words, List<String> tags, int at) {
+    int noun = tree.heads[at];
+    if (at == 0 || !tags.get(at).equals("VBG") || !tree.is(at, "amod") || noun < at) {
+      return;
+    }
+    int head = tree.heads[noun];
+    boolean afterComma = words.get(at - 1).equals(",") && tree.is(noun, "appos");
+    boolean asked =
+        tree.is(noun, "obj")
+            && head < at
+            && GERUND_VERBS.contains(words.get(head).toLowerCase(Locale.ROOT))
+            && (head == at - 1 || head == at - 2 && tree.is(at - 1, "compound:prt"));
+    if (afterComma || asked) {
+      tree.attach(at, head, afterComma ? "acl" : "xcomp");
+      tree.attach(noun, at, "obj");
+    }
+  }
+
+  /** "The plan is dead, a diplomat says": a noun right before a verb of saying is its subject. */
+  private static void quoteBefore(Tree tree, List<String> tags, int at, boolean says) {
+    int quote = tree.heads[at];
+    if (!says
+        || at < 2
+        || !isFinite(tags.get(at))
+        || quote < 0
+        || quote >= at
+        || !tree.is(at, "dep")
+        || tree.hasChild(at, "nsubj")
+        || !isNoun(tags.get(at - 1))) {
+      return;
+    }
+    int speaker = at - 1;
+    while (tree.heads[speaker] > speaker && tree.heads[speaker] < at) {
+      speaker = tree.heads[speaker];
+    }
+    if (tree.is(speaker, "appos")) {
+      tree.attach(speaker, at, "nsubj");
+      tree.attach(at, tree.heads[quote], tree.relations[quote]);
+      tree.attach(quote, at, "ccomp");
     }
   }
 
