@@ -12,6 +12,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.casus.annotate.DeepSyntax;
 import org.casus.annotate.DeepSyntax.Group;
+import org.casus.annotate.EntityTag;
 import org.casus.annotate.Morphology.VerbForm;
 import org.casus.annotate.Token;
 import org.casus.annotate.Upos;
@@ -85,7 +86,8 @@ public final class PatternMatcher {
       case VERB ->
           (token.upos() == Upos.VERB || token.upos() == Upos.AUX) && !token.is("aux")
               || token.upos() == Upos.ADJ && token.morphology().verbForm() == VerbForm.PART;
-      case NOUN -> syntax.isNominal(token);
+      // Not the cricketer Geoffrey Boycott.
+      case NOUN -> syntax.isNominal(token) && token.entity() != EntityTag.PERSON;
       case ADJECTIVE ->
           token.upos() == Upos.ADJ
               || isAdverbial(token)
@@ -280,11 +282,18 @@ public final class PatternMatcher {
       switch (argument.position()) {
         case SUBJECT -> {
           groups.addAll(subjects());
+          // "the withdrawal from Mali": where the pattern says "from", it names no doer.
+          if (pattern.arguments().stream().anyMatch(a -> a.prepositions().contains("from"))) {
+            groups.removeIf(g -> g.via().equals("from"));
+          }
           if (pattern.predicate().kind() == Pattern.Predicate.Kind.NOUN && !hasOf()) {
             groups.addAll(syntax.obliques(predicate, Set.of("of")));
           }
           for (Token anchor : anchors) {
-            if (anchor != predicate && syntax.isNominal(anchor) && groups.isEmpty()) {
+            if (anchor != predicate
+                && syntax.isNominal(anchor)
+                && groups.isEmpty()
+                && !ownsRecipient()) {
               groups.addAll(syntax.subjects(anchor));
             }
           }
@@ -322,8 +331,11 @@ public final class PatternMatcher {
             groups.addAll(syntax.owners(predicate));
           }
           possessors(hooks, argument, groups);
-          if (groups.isEmpty() && !inClause && !clauseAnchors.isEmpty()) {
-            clauseSubjects(clauseAnchors.get(0), argument, groups);
+          if (groups.isEmpty() && !clauseAnchors.isEmpty()) {
+            Token clause = clauseAnchors.get(0);
+            for (Token c : inClause ? syntax.complements(clause) : List.of(clause)) {
+              clauseSubjects(c, argument, groups);
+            }
           }
           if (groups.isEmpty()) {
             deeperObliques(hooks, argument, groups);
@@ -392,14 +404,34 @@ public final class PatternMatcher {
           if (child.upos().isNominal()
               && (child.is("nmod") || child.is("obl") || child.is("obj"))) {
             groups.addAll(syntax.obliques(child, argument.prepositions()));
+            for (Token counted : syntax.counted(child)) {
+              groups.addAll(syntax.obliques(counted, argument.prepositions()));
+            }
           }
         }
       }
     }
 
+    /** Whether the noun's own "of" tells who undergoes it; "of" after another word may be that's. */
     private boolean hasOf() {
+      for (Argument argument : pattern.arguments()) {
+        if (argument.position() == Position.OBJECT || argument.prepositions().contains("of")) {
+          return true;
+        }
+        if (argument.position() == Position.OBLIQUE && !(argument.filler() instanceof Slot)) {
+          return false;
+        }
+      }
+      return false;
+    }
+
+    /** "Iran's offer was rejected": whose the offer is, is the pattern's "of", never the doer. */
+    private boolean ownsRecipient() {
       return pattern.arguments().stream()
-          .anyMatch(a -> a.position() == Position.OBJECT || a.prepositions().contains("of"));
+          .anyMatch(
+              a ->
+                  a.filler() instanceof Slot
+                      && (a.prepositions().contains("of") || a.prepositions().contains("by")));
     }
   }
 }
