@@ -134,6 +134,7 @@ final class TreeRepair {
       freePhrase(tree, tags, i);
       freeGerund(tree, words, tags, i);
       quoteBefore(tree, tags, i, says);
+      nonGrata(tree, words, tags, i);
       joinNameToKind(tree, tags, i);
       joinNameToObject(tree, tags, i);
       if (words.get(i).equals("'s") && tags.get(i).equals("VBZ")) {
@@ -366,6 +367,40 @@ final class TreeRepair {
       tree.attach(at, tree.heads[quote], tree.relations[quote]);
       tree.attach(quote, at, "ccomp");
     }
+  }
+
+  /** "declared the envoy persona non grata": a phrase of its own, not the head of "the envoy". */
+  private static void nonGrata(Tree tree, List<String> words, List<String> tags, int at) {
+    boolean found =
+        at + 2 < tree.size()
+            && words.get(at).equals("persona")
+            && words.get(at + 1).equals("non")
+            && words.get(at + 2).equals("grata");
+    int verb = at;
+    while (verb >= 0 && !isVerb(tags.get(verb))) {
+      verb--;
+    }
+    if (!found || verb < 0) {
+      return;
+    }
+    int above = at;
+    while (above >= at && above <= at + 2) {
+      above = tree.heads[above];
+    }
+    int noun = at - 1;
+    for (int i = 0; i < tree.size(); i++) {
+      boolean inside = tree.heads[i] >= at && tree.heads[i] <= at + 2;
+      if (inside && (i < at || i > at + 2)) {
+        tree.attach(i, i < noun ? noun : at, tree.relations[i]);
+      }
+    }
+    if (noun > verb && isNoun(tags.get(noun)) && tree.heads[noun] == at) {
+      boolean phrase = tree.hasChild(noun, "case") && above > verb && above < noun;
+      tree.attach(noun, phrase ? above : verb, phrase ? "nmod" : "obj");
+    }
+    tree.attach(at, verb, "xcomp");
+    tree.attach(at + 1, at, "flat");
+    tree.attach(at + 2, at, "flat");
   }
 
   /** Whether all words after a noun and up to a position belong to its phrase. */
