@@ -117,13 +117,12 @@ public final class DeepSyntax {
   }
 
   /**
-   * "let into the town by X", "killed in a raid by X", "ordered to leave by X": the agent hangs on a
-   * phrase beside the verb.
+   * "let into the town by X", "killed in a raid by X", "ordered to leave by X": the agent hangs on
+   * a phrase beside the verb.
    */
   private void nestedAgents(Token verb, List<Group> groups) {
     for (Token child : sentence.children(verb)) {
-      boolean beside =
-          child.is("obl") || child.is("obj") || child.is("xcomp") && !isPassive(child);
+      boolean beside = child.is("obl") || child.is("obj") || child.is("xcomp") && !isPassive(child);
       if (beside && child.index() > verb.index()) {
         add(groups, "by", obliqueHeads(child, Set.of("by")));
       }

@@ -11,7 +11,10 @@ import java.util.Set;
  * @param quantity nouns that only count what follows them: "hundreds of"
  */
 public record SyntaxWords(
-    Set<String> lightSubject, Set<String> lightObject, Set<String> subjectControl, Set<String> quantity) {
+    Set<String> lightSubject,
+    Set<String> lightObject,
+    Set<String> subjectControl,
+    Set<String> quantity) {
   /** Copies the sets. */
   public SyntaxWords {
     lightSubject = Set.copyOf(lightSubject);

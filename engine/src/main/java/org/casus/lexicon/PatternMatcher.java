@@ -412,7 +412,9 @@ public final class PatternMatcher {
       }
     }
 
-    /** Whether the noun's own "of" tells who undergoes it; "of" after another word may be that's. */
+    /**
+     * Whether the noun's own "of" tells who undergoes it; "of" after another word may be that's.
+     */
     private boolean hasOf() {
       for (Argument argument : pattern.arguments()) {
         if (argument.position() == Position.OBJECT || argument.prepositions().contains("of")) {

@@ -117,7 +117,9 @@ public final class RulePipeline implements CodingPipeline {
   private static SyntaxWords syntaxWords(LexiconFiles files) {
     Yaml.Node words = Yaml.read(files, "text/syntax.yaml");
     return new SyntaxWords(
-        set(words, "light_subject"), set(words, "light_object"), set(words, "subject_control"),
+        set(words, "light_subject"),
+        set(words, "light_object"),
+        set(words, "subject_control"),
         set(words, "quantity"));
   }
 

@@ -67,8 +67,8 @@ final class TagRepair {
   }
 
   /**
-   * "the shelling of", "Russian sabre-rattling towards", "the sit-in": after a determiner and before
-   * a preposition, or joined to a noun or particle, the form of a verb is a noun.
+   * "the shelling of", "Russian sabre-rattling towards", "the sit-in": after a determiner and
+   * before a preposition, or joined to a noun or particle, the form of a verb is a noun.
    */
   private static boolean isDeed(List<CoreLabel> tokens, int at) {
     if (tag(tokens, at, "VBG") && tag(tokens, at + 1, "IN")) {
@@ -110,7 +110,8 @@ final class TagRepair {
       return tag.startsWith("N") || tag.startsWith("J") || tag.startsWith("V") ? "NFP" : tag;
     }
     // "Tariffs on China": a plural that opens the sentence and names nothing.
-    boolean plural = tag.equals("NNPS") || tag.equals("NNP") && word.matches("[A-Z][a-z]{2,}[^aius]s");
+    boolean plural =
+        tag.equals("NNPS") || tag.equals("NNP") && word.matches("[A-Z][a-z]{2,}[^aius]s");
     if (at == 0 && plural && isUnnamed(token) && tag(tokens, 1, "IN", "VBD", "VBP", "MD")) {
       return "NNS";
     }
@@ -124,10 +125,12 @@ final class TagRepair {
           ? "VB"
           : tag;
     }
-    if (isDeed(tokens, at) || (tag.matches("RP|IN|RB") && isHyphen(tokens, at - 1)
-        && at > 2
-        && tag(tokens, at - 2, "NN")
-        && tag(tokens, at - 3, "DT", "JJ", "POS", "PRP$"))) {
+    if (isDeed(tokens, at)
+        || (tag.matches("RP|IN|RB")
+            && isHyphen(tokens, at - 1)
+            && at > 2
+            && tag(tokens, at - 2, "NN")
+            && tag(tokens, at - 3, "DT", "JJ", "POS", "PRP$"))) {
       return "NN";
     }
     // "to heat the house": a bare noun is not followed by a determiner.

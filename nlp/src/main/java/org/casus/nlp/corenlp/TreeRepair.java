@@ -102,13 +102,64 @@ final class TreeRepair {
   /** Forms of verbs whose object may be a gerund: "denied killing civilians". */
   private static final Set<String> GERUND_VERBS =
       Set.of(
-          "admit", "admits", "admitted", "avoid", "avoids", "avoided", "began", "begin", "begins",
-          "begun", "cease", "ceased", "ceases", "consider", "considered", "considering", "considers",
-          "denied", "denies", "deny", "denying", "discuss", "discussed", "discusses", "discussing",
-          "keep", "keeps", "kept", "mull", "mulled", "mulling", "mulls", "oppose", "opposed",
-          "opposes", "propose", "proposed", "proposes", "resume", "resumed", "resumes", "rule",
-          "ruled", "rules", "start", "started", "starts", "stop", "stopped", "stopping", "stops",
-          "suggest", "suggested", "suggests", "weigh", "weighed", "weighing", "weighs");
+          "admit",
+          "admits",
+          "admitted",
+          "avoid",
+          "avoids",
+          "avoided",
+          "began",
+          "begin",
+          "begins",
+          "begun",
+          "cease",
+          "ceased",
+          "ceases",
+          "consider",
+          "considered",
+          "considering",
+          "considers",
+          "denied",
+          "denies",
+          "deny",
+          "denying",
+          "discuss",
+          "discussed",
+          "discusses",
+          "discussing",
+          "keep",
+          "keeps",
+          "kept",
+          "mull",
+          "mulled",
+          "mulling",
+          "mulls",
+          "oppose",
+          "opposed",
+          "opposes",
+          "propose",
+          "proposed",
+          "proposes",
+          "resume",
+          "resumed",
+          "resumes",
+          "rule",
+          "ruled",
+          "rules",
+          "start",
+          "started",
+          "starts",
+          "stop",
+          "stopped",
+          "stopping",
+          "stops",
+          "suggest",
+          "suggested",
+          "suggests",
+          "weigh",
+          "weighed",
+          "weighing",
+          "weighs");
 
   private TreeRepair() {}
 
@@ -186,7 +237,8 @@ final class TreeRepair {
       if (tree.heads[i] == root && isClause(tree, tags, i) && hasRelative(tree, tags, i)) {
         tree.relations[i] = "acl:relcl";
         for (int main = i + 1; main < tree.size(); main++) {
-          boolean hangs = tree.heads[main] == i && Set.of("dep", "ccomp").contains(tree.relations[main]);
+          boolean hangs =
+              tree.heads[main] == i && Set.of("dep", "ccomp").contains(tree.relations[main]);
           if (hangs && isMainClause(tree, tags, main) && tags.get(main - 1).equals(",")) {
             tree.attach(main, -1, "root");
             tree.attach(root, main, subjectRelation(tree, main));
@@ -220,14 +272,19 @@ final class TreeRepair {
   }
 
   /**
-   * "A truce agreed by Mali began": a participle without auxiliary, or a past tense with an agent, is
-   * no main verb where another one follows; it describes what was taken for its subject.
+   * "A truce agreed by Mali began": a participle without auxiliary, or a past tense with an agent,
+   * is no main verb where another one follows; it describes what was taken for its subject.
    */
   private static void reduceRelative(Tree tree, List<String> words, List<String> tags, int at) {
     int noun = tree.child(at, "nsubj");
     boolean participle = tags.get(at).equals("VBN") || tags.get(at).equals("VBD");
-    if (!participle || noun < 0 || noun > at || !isNoun(tags.get(noun)) || tree.hasChild(at, "aux")
-        || tree.hasChild(at, "cop") || tree.hasChild(at, "obj")) {
+    if (!participle
+        || noun < 0
+        || noun > at
+        || !isNoun(tags.get(noun))
+        || tree.hasChild(at, "aux")
+        || tree.hasChild(at, "cop")
+        || tree.hasChild(at, "obj")) {
       return;
     }
     if (tags.get(at).equals("VBD") && !hasAgent(tree, words, at)) {
@@ -294,7 +351,8 @@ final class TreeRepair {
       return;
     }
     for (main = at + 1; main < tree.size(); main++) {
-      boolean hangs = tree.heads[main] == at && Set.of("dep", "ccomp").contains(tree.relations[main]);
+      boolean hangs =
+          tree.heads[main] == at && Set.of("dep", "ccomp").contains(tree.relations[main]);
       if (hangs && isClause(tree, tags, main) && !tree.hasChild(main, "mark")) {
         int object = tree.child(main, "nsubj");
         if (object > at) {
@@ -421,8 +479,7 @@ final class TreeRepair {
    * "works with Mali to secure peace", "its invitation to Mali surprised many": only "for" gives an
    * infinitive its subject, and "to" opens no finite clause.
    */
-  private static void unmarkPreposition(
-      Tree tree, List<String> words, List<String> tags, int at) {
+  private static void unmarkPreposition(Tree tree, List<String> words, List<String> tags, int at) {
     int verb = tree.heads[at];
     if (!tree.is(at, "mark") || verb < at) {
       return;
