@@ -41,7 +41,11 @@ public final class FakeText {
   private static Token token(int index, Span span, String word) {
     Morphology morphology =
         new Morphology(
-            word, Upos.X, Morphology.VerbForm.NONE, Morphology.Tense.NONE, Morphology.Number.NONE);
+            word,
+            Upos.X,
+            Morphology.VerbForm.NONE,
+            Morphology.Tense.NONE,
+            Morphology.GrammaticalNumber.NONE);
     int head = index == 0 ? -1 : 0;
     return new Token(
         index, span, word, morphology, EntityTag.NONE, head, head < 0 ? "root" : "dep");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.casus.annotate.Sentence;
@@ -18,9 +19,11 @@ public final class ActorIndex {
   private final Map<Long, PlaceMention> places = new HashMap<>();
   private final List<Office> offices = new ArrayList<>();
   private final @Nullable String focus;
+  private final Descriptions descriptions;
 
-  ActorIndex(@Nullable String focus) {
+  ActorIndex(@Nullable String focus, Descriptions descriptions) {
     this.focus = focus;
+    this.descriptions = descriptions;
   }
 
   /**
@@ -43,6 +46,11 @@ public final class ActorIndex {
   /** The place that a token names. */
   public Optional<PlaceMention> place(Sentence sentence, Token token) {
     return Optional.ofNullable(places.get(key(sentence, token.index())));
+  }
+
+  /** Whether a word means somebody by a tie to its possessor, as "ally" and "daughter" do. */
+  public boolean isRelational(Token token) {
+    return descriptions.is(Descriptions.Kind.RELATIONAL, token.lemma().toLowerCase(Locale.ROOT));
   }
 
   /** Country that the report is mostly about, or null. */

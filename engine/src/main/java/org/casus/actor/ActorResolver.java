@@ -64,7 +64,12 @@ public final class ActorResolver {
     Focus focus = Focus.of(hits, text.dateline(), knowledge);
     ReportActors report =
         new ReportActors(
-            text.text(), new Phrases(agents, originParticiples, hits), knowledge, published, focus);
+            text.text(),
+            new Phrases(agents, originParticiples, hits),
+            knowledge,
+            published,
+            focus,
+            descriptions);
     Anaphora anaphora = new Anaphora(descriptions, knowledge, report.referents(), sayVerbs);
     for (Sentence sentence : sentences) {
       report.read(sentence, anaphora);

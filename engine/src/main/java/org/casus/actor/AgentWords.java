@@ -84,7 +84,9 @@ public final class AgentWords {
     /** An organisation word. */
     BODY,
     /** One person by office or calling. */
-    OFFICE
+    OFFICE,
+    /** A leading part in whatever is named beside it: "head of", "chair of"; nobody without it. */
+    TITLE
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.casus.actor.ActorMention.Kind;
 import org.casus.actor.ActorMention.Resolution;
 import org.casus.actor.Referents.Referent;
-import org.casus.annotate.Morphology.Number;
+import org.casus.annotate.Morphology.GrammaticalNumber;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
 import org.casus.annotate.Upos;
@@ -62,6 +62,17 @@ final class Anaphora {
   /** Whether the word means the holder of the same office elsewhere. */
   boolean isCounterpart(Token token) {
     return descriptions.is(Descriptions.Kind.COUNTERPART, token.lemma().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the word counts people without naming them: "two were shot", "killing dozens". */
+  boolean isBareQuantity(Sentence sentence, Token token) {
+    boolean argument = token.is("nsubj") || token.is("obj");
+    boolean quantity =
+        token.upos() == Upos.NUM
+            || descriptions.is(Descriptions.Kind.QUANTITY, token.lemma().toLowerCase(Locale.ROOT));
+    return argument
+        && quantity
+        && sentence.children(token).stream().noneMatch(c -> c.is("nmod") || c.is("compound"));
   }
 
   /** Whether the word means a bordering country: "its eastern neighbour", not "the neighbours". */
@@ -159,7 +170,7 @@ final class Anaphora {
 
   private List<ActorMention> description(Sentence sentence, Token token) {
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
-    boolean plural = token.morphology().number() == Number.PLUR;
+    boolean plural = token.morphology().number() == GrammaticalNumber.PLUR;
     if (plural && descriptions.is(Descriptions.Kind.PAIR, lemma) && saysTwo(sentence, token)) {
       List<ActorMention> pair = referents.lastCountries(sentence, token, 2);
       boolean states = descriptions.is(Descriptions.Kind.COUNTRY, lemma);

@@ -28,7 +28,11 @@ public final class Descriptions {
     /** The holder of the same office elsewhere. */
     COUNTERPART,
     /** An organisation named before. */
-    GROUP
+    GROUP,
+    /** People, counted but not named: "dozens were killed". */
+    QUANTITY,
+    /** Somebody by the tie to a possessor, never the possessor: "her allies". */
+    RELATIONAL
   }
 
   /** Reads the table. */

@@ -29,25 +29,19 @@ public final class Folding {
   }
 
   private static char plain(char c) {
-    switch (c) {
-      case '\u2018', '\u2019', '\u02bc', '\u02bb', '`':
-        return '\'';
-      case '\u0131':
-        return 'i';
-      case '\u0142':
-        return 'l';
-      case '\u00f8':
-        return 'o';
-      case '\u0111':
-        return 'd';
-      case '\u00a0', '\n', '\r', '\t':
-        return ' ';
-      default:
-        if (!Character.isLetter(c)) {
-          return c;
-        }
-        char base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
-        return base < 128 ? base : c;
-    }
+    return switch (c) {
+      case '\u2018', '\u2019', '\u02bc', '\u02bb', '`' -> '\'';
+      case '\u0131' -> 'i';
+      case '\u0142' -> 'l';
+      case '\u00f8' -> 'o';
+      case '\u0111' -> 'd';
+      case '\u00a0', '\n', '\r', '\t' -> ' ';
+      default -> Character.isLetter(c) ? base(c) : c;
+    };
+  }
+
+  private static char base(char c) {
+    char base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+    return base < 128 ? base : c;
   }
 }

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.casus.actor.ActorMention.Identity;
 import org.casus.actor.KnownName.Tenure;
-import org.casus.actor.KnownName.Type;
 import org.casus.lexicon.LexiconException;
 import org.casus.lexicon.LexiconFiles;
 import org.casus.lexicon.Tsv;
@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * lexicons/places}. Immutable and thread-safe.
  */
 public final class KnowledgeBase {
+  /** Romanisations of the Arabic article before sun and moon letters. */
+  private static final Set<String> ARTICLES =
+      Set.of("al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "ul");
+
   private final Map<String, List<KnownName>> byFirstWord = new HashMap<>();
   private final Map<String, List<KnownName>> peopleBySurname = new HashMap<>();
   private final Map<String, String> countryNames = new LinkedHashMap<>();
@@ -42,6 +46,17 @@ public final class KnowledgeBase {
             .thenComparing(KnownName::type);
     kb.byFirstWord.values().forEach(names -> names.sort(longestFirst));
     return kb;
+  }
+
+  /**
+   * The words of a person's name by which spellings meet: folded, lower case, hyphens and
+   * apostrophes as blanks, the Arabic article left out ("Haider al-Abadi", "Haider Al Abadi").
+   * Never empty.
+   */
+  static List<String> nameKey(String name) {
+    List<String> words = new ArrayList<>(List.of(Folding.key(name).strip().split("[ '\\-]+", -1)));
+    List<String> plain = words.stream().filter(w -> !ARTICLES.contains(w) && !w.isEmpty()).toList();
+    return plain.isEmpty() ? List.of(Folding.key(name)) : plain;
   }
 
   /** Names whose first word is {@code word} (folded, lower case), the longest first. */
@@ -98,22 +113,25 @@ public final class KnowledgeBase {
     Identity identity = new Identity(orNull(row.text("wikidata")), row.text("name"));
     countryNames.put(code, row.text("name"));
     countries.put(code, identity);
-    add(row.text("name"), Type.COUNTRY, code, List.of(), identity);
-    row.list("aliases").forEach(n -> add(n, Type.COUNTRY, code, List.of(), identity));
-    row.list("abbreviations").forEach(n -> add(n, Type.COUNTRY, code, List.of(), identity));
-    row.list("adjectives").forEach(n -> add(n, Type.ADJECTIVE, code, List.of(), identity));
+    add(row.text("name"), KnownName.Type.COUNTRY, code, List.of(), identity);
+    row.list("aliases").forEach(n -> add(n, KnownName.Type.COUNTRY, code, List.of(), identity));
+    row.list("abbreviations")
+        .forEach(n -> add(n, KnownName.Type.COUNTRY, code, List.of(), identity));
+    row.list("adjectives")
+        .forEach(n -> add(n, KnownName.Type.ADJECTIVE, code, List.of(), identity));
     for (String demonym : row.list("demonyms")) {
-      add(demonym, Type.DEMONYM, code, List.of(), identity);
+      add(demonym, KnownName.Type.DEMONYM, code, List.of(), identity);
       if (!demonym.endsWith("s") && !demonym.endsWith("men") && !demonym.endsWith("ese")) {
-        add(demonym + "s", Type.DEMONYM, code, List.of(), identity);
+        add(demonym + "s", KnownName.Type.DEMONYM, code, List.of(), identity);
       }
     }
-    row.list("capital").forEach(n -> add(n, Type.CAPITAL, code, List.of("GOV"), identity));
+    row.list("capital")
+        .forEach(n -> add(n, KnownName.Type.CAPITAL, code, List.of("GOV"), identity));
     for (String metonym : row.list("metonyms")) {
       int eq = metonym.indexOf('=');
       add(
           eq < 0 ? metonym : metonym.substring(0, eq),
-          Type.METONYM,
+          KnownName.Type.METONYM,
           code,
           List.of(eq < 0 ? "GOV" : metonym.substring(eq + 1)),
           identity);
@@ -132,9 +150,9 @@ public final class KnowledgeBase {
     Identity identity = new Identity(orNull(row.text("wikidata")), row.text("name"));
     String code = orNull(row.text("code"));
     countryNames.putIfAbsent(row.text("code"), row.text("code"));
-    add(row.text("name"), Type.ORGANISATION, code, row.list("sectors"), identity);
+    add(row.text("name"), KnownName.Type.ORGANISATION, code, row.list("sectors"), identity);
     row.list("aliases")
-        .forEach(n -> add(n, Type.ORGANISATION, code, row.list("sectors"), identity));
+        .forEach(n -> add(n, KnownName.Type.ORGANISATION, code, row.list("sectors"), identity));
   }
 
   private void addPerson(Tsv.Row row) {
@@ -151,13 +169,14 @@ public final class KnowledgeBase {
       KnownName known =
           new KnownName(
               Folding.fold(name),
-              Type.PERSON,
+              KnownName.Type.PERSON,
               orNull(row.text("code")),
               row.list("sectors"),
               identity,
               tenure);
       put(known);
-      String surname = Folding.key(name.substring(name.lastIndexOf(' ') + 1));
+      List<String> key = nameKey(name);
+      String surname = key.get(key.size() - 1);
       peopleBySurname.computeIfAbsent(surname, k -> new ArrayList<>()).add(known);
     }
   }
@@ -166,12 +185,16 @@ public final class KnowledgeBase {
     Identity identity = new Identity(orNull(row.text("wikidata")), row.text("name"));
     placeKinds.put(row.text("name"), row.text("kind"));
     String code = orNull(row.text("country"));
-    add(row.text("name"), Type.PLACE, code, List.of(), identity);
-    row.list("aliases").forEach(n -> add(n, Type.PLACE, code, List.of(), identity));
+    add(row.text("name"), KnownName.Type.PLACE, code, List.of(), identity);
+    row.list("aliases").forEach(n -> add(n, KnownName.Type.PLACE, code, List.of(), identity));
   }
 
   private void add(
-      String name, Type type, @Nullable String code, List<String> sectors, Identity identity) {
+      String name,
+      KnownName.Type type,
+      @Nullable String code,
+      List<String> sectors,
+      Identity identity) {
     put(new KnownName(Folding.fold(name), type, code, sectors, identity, null));
   }
 

@@ -28,6 +28,9 @@ final class People {
   /** Offices wait this many sentences for a name. */
   private static final int PATIENCE_SENTENCES = 2;
 
+  /** A title without a country takes one that stands at most so many words before it. */
+  private static final int NEAR_TOKENS = 8;
+
   private final String text;
   private final Phrases phrases;
   private final ReportActors actors;
@@ -266,7 +269,15 @@ final class People {
   }
 
   private Optional<Title> titleOf(Sentence sentence, Run name) {
-    return titleBefore(sentence, name)
+    Optional<Title> before = titleBefore(sentence, name);
+    if (before.isPresent() && before.get().office().endsWith(".")) {
+      // "the church's spokesman, Rev. X": a mere honorific gives way to an office.
+      Run whole = new Run(before.get().agent().first(), name.last());
+      Optional<Title> office =
+          appositionAfter(sentence, name).or(() -> appositionBefore(sentence, whole));
+      return office.isPresent() ? office : before;
+    }
+    return before
         .or(() -> appositionAfter(sentence, name))
         .or(() -> appositionBefore(sentence, name))
         .or(() -> predicateNoun(sentence, name));
@@ -335,7 +346,7 @@ final class People {
             || sentence.token(name.last() + 1).text().equals(",")
             || sentence.token(name.last() + 1).text().equals(".");
     boolean adjacent = comma - agent.last() == 1;
-    boolean office = agent.agent().kind() == AgentWords.Kind.OFFICE;
+    boolean office = ReportActors.isPersonal(agent.agent());
     return office && (linked || closed && adjacent);
   }
 
@@ -352,7 +363,7 @@ final class People {
     }
     return phrases
         .agentAt(sentence, noun)
-        .filter(a -> a.agent().kind() == AgentWords.Kind.OFFICE)
+        .filter(a -> ReportActors.isPersonal(a.agent()))
         .map(
             a ->
                 title(
@@ -390,6 +401,10 @@ final class People {
     String code = codes.isEmpty() ? agent.agent().code() : codes.get(0);
     Resolution how = Resolution.REPORT;
     if (code == null) {
+      code = justBefore(sentence, window.first());
+      how = Resolution.FOCUS;
+    }
+    if (code == null) {
       code = actors.domestic(sentence, head);
       how = code == null ? Resolution.UNRESOLVED : Resolution.FOCUS;
     }
@@ -401,6 +416,20 @@ final class People {
         actors.sectorsOf(sentence, head, agent, 0),
         officeText(sentence, agent),
         clause);
+  }
+
+  /** "the government of Iraq, led by Prime Minister X": the country named last in the sentence. */
+  private @Nullable String justBefore(Sentence sentence, int first) {
+    for (int i = first - 1; i >= 0 && first - i <= NEAR_TOKENS; i--) {
+      Optional<NameFinder.Hit> hit = phrases.hitAt(sentence, i);
+      if (hit.isPresent() && hit.get().is(KnownName.Type.COUNTRY)) {
+        return hit.get().name().code();
+      }
+      if (sentence.token(i).entity() == EntityTag.PERSON) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** "the chair of the Georgian Parliament": a name in the phrase that follows. */

@@ -2,7 +2,6 @@ package org.casus.actor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class PersonRegister {
 
     Person(String name) {
       this.name = name;
-      this.key = Arrays.asList(Folding.key(name).split("[ -]+"));
+      this.key = KnowledgeBase.nameKey(name);
     }
 
     boolean isUnknown() {
@@ -68,7 +67,7 @@ final class PersonRegister {
 
   /** The person of this name, new or met before. */
   Person get(String name) {
-    List<String> key = Arrays.asList(Folding.key(name).split("[ -]+"));
+    List<String> key = KnowledgeBase.nameKey(name);
     for (int i = people.size() - 1; i >= 0; i--) {
       if (sameName(people.get(i).key, key)) {
         return people.get(i);
@@ -76,7 +75,7 @@ final class PersonRegister {
     }
     Person person = new Person(name);
     people.add(person);
-    known(name, key).ifPresent(k -> learnFromKnowledge(person, k));
+    known(key).ifPresent(k -> learnFromKnowledge(person, k));
     return person;
   }
 
@@ -95,11 +94,10 @@ final class PersonRegister {
   }
 
   /** Full name, or a surname that only one person in office bears. */
-  private Optional<KnownName> known(String name, List<String> key) {
+  private Optional<KnownName> known(List<String> key) {
     List<KnownName> bearers = knowledge.people(last(key));
-    String folded = Folding.key(name);
     List<KnownName> full =
-        bearers.stream().filter(k -> Folding.key(k.surface()).equals(folded)).toList();
+        bearers.stream().filter(k -> KnowledgeBase.nameKey(k.surface()).equals(key)).toList();
     if (key.size() > 1) {
       return best(full);
     }

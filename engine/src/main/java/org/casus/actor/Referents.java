@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.casus.annotate.Morphology.Number;
+import org.casus.annotate.Morphology.GrammaticalNumber;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
 
@@ -56,7 +56,7 @@ final class Referents {
             head.index(),
             lead.is("nsubj"),
             lead.index(),
-            head.morphology().number() == Number.PLUR));
+            head.morphology().number() == GrammaticalNumber.PLUR));
   }
 
   /** The best referent before a place in the text. */

@@ -14,7 +14,7 @@ import org.casus.actor.ActorMention.Resolution;
 import org.casus.actor.NameFinder.Hit;
 import org.casus.actor.Phrases.Run;
 import org.casus.annotate.EntityTag;
-import org.casus.annotate.Morphology.Number;
+import org.casus.annotate.Morphology.GrammaticalNumber;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
 import org.casus.annotate.Upos;
@@ -42,12 +42,13 @@ final class ReportActors {
       Phrases phrases,
       KnowledgeBase knowledge,
       @Nullable LocalDate published,
-      Focus focus) {
+      Focus focus,
+      Descriptions descriptions) {
     this.text = text;
     this.phrases = phrases;
     this.knowledge = knowledge;
     this.focus = focus;
-    this.index = new ActorIndex(focus.global());
+    this.index = new ActorIndex(focus.global(), descriptions);
     this.people = new People(text, phrases, this, new PersonRegister(knowledge, published), index);
   }
 
@@ -64,43 +65,83 @@ final class ReportActors {
   }
 
   void read(Sentence sentence, Anaphora anaphora) {
-    List<Run> names = people.names(sentence);
-    List<Run> organisations = phrases.entities(sentence, EntityTag.ORGANIZATION);
-    List<Run> locations = phrases.entities(sentence, EntityTag.LOCATION);
-    people.startSentence(sentence, names);
-    for (int i = 0; i < sentence.size(); i++) {
-      int at = i;
-      Token token = sentence.token(i);
-      Optional<Run> name = names.stream().filter(r -> r.first() == at).findFirst();
-      Optional<Hit> hit = phrases.hitAt(sentence, i);
-      Optional<Run> organisation = organisations.stream().filter(r -> r.first() == at).findFirst();
-      Optional<Run> location = locations.stream().filter(r -> r.first() == at).findFirst();
-      if (name.isPresent()) {
-        people.read(sentence, name.get());
-        i = name.get().last();
-      } else if (hit.isPresent() && hit.get().first() == i && !isBareMetonym(sentence, hit.get())) {
-        readHit(sentence, hit.get());
-        i = hit.get().last();
-      } else if (people.isTitle(token)) {
-        continue;
-      } else if (anaphora.isCounterpart(token) && readCounterpart(sentence, token)) {
-        continue;
-      } else if (anaphora.isNeighbour(sentence, token)) {
-        readDescription(sentence, token, anaphora);
-      } else if (readAgent(sentence, token)) {
-        continue;
-      } else if (organisation.isPresent()) {
-        readOrganisation(sentence, organisation.get());
-      } else if (location.isPresent()) {
-        readLocation(sentence, location.get());
-        i = location.get().last();
-      } else if (token.upos() == Upos.PRON || token.upos().isNominal()) {
-        readDescription(sentence, token, anaphora);
-      }
+    Names names =
+        new Names(
+            people.names(sentence),
+            phrases.entities(sentence, EntityTag.ORGANIZATION),
+            phrases.entities(sentence, EntityTag.LOCATION));
+    people.startSentence(sentence, names.people());
+    int next = 0;
+    while (next < sentence.size()) {
+      next = readAt(sentence, sentence.token(next), names, anaphora) + 1;
     }
     people.endSentence();
     anaphora.endSentence(sentence);
     focus.nextSentence();
+  }
+
+  /** Runs that the annotator tagged as names. */
+  private record Names(List<Run> people, List<Run> organisations, List<Run> locations) {
+    static Optional<Run> startingAt(List<Run> runs, int token) {
+      return runs.stream().filter(r -> r.first() == token).findFirst();
+    }
+  }
+
+  /**
+   * Reads what starts at a token, the surest reading first; returns the index of its last token.
+   */
+  private int readAt(Sentence sentence, Token token, Names names, Anaphora anaphora) {
+    int at = token.index();
+    Optional<Run> person = Names.startingAt(names.people(), at);
+    if (person.isPresent()) {
+      people.read(sentence, person.get());
+      return person.get().last();
+    }
+    Optional<Hit> hit = phrases.hitAt(sentence, at).filter(h -> h.first() == at);
+    if (hit.isPresent() && !isBareMetonym(sentence, hit.get())) {
+      readHit(sentence, hit.get());
+      return hit.get().last();
+    }
+    if (people.isTitle(token)
+        || anaphora.isCounterpart(token) && readCounterpart(sentence, token)) {
+      return at;
+    }
+    if (anaphora.isNeighbour(sentence, token)) {
+      readDescription(sentence, token, anaphora);
+      return at;
+    }
+    if (readAgent(sentence, token)) {
+      return at;
+    }
+    Optional<Run> organisation = Names.startingAt(names.organisations(), at);
+    if (organisation.isPresent()) {
+      readOrganisation(sentence, organisation.get());
+      return at;
+    }
+    Optional<Run> location = Names.startingAt(names.locations(), at);
+    if (location.isPresent()) {
+      readLocation(sentence, location.get());
+      return location.get().last();
+    }
+    if (anaphora.isBareQuantity(sentence, token)) {
+      readQuantity(sentence, token);
+    } else if (token.upos() == Upos.PRON || token.upos().isNominal()) {
+      readDescription(sentence, token, anaphora);
+    }
+    return at;
+  }
+
+  /** "Dozens were killed": people of the country talked about. */
+  private void readQuantity(Sentence sentence, Token token) {
+    String code = domestic(sentence, token);
+    ActorMention m =
+        agentMention(
+            sentence,
+            new Run(token.index(), token.index()),
+            code,
+            List.of("CVL"),
+            code == null ? Resolution.UNRESOLVED : Resolution.FOCUS);
+    index.put(sentence, token.index(), token.index(), List.of(m));
   }
 
   private void readDescription(Sentence sentence, Token token, Anaphora anaphora) {
@@ -239,6 +280,9 @@ final class ReportActors {
     for (String code : codes) {
       mentions.add(agentMention(sentence, run, code, sectors, Resolution.COMPOUND));
     }
+    if (mentions.isEmpty() && agent.agent().kind() == AgentWords.Kind.TITLE) {
+      return false;
+    }
     if (mentions.isEmpty()) {
       String code = agent.agent().code();
       Resolution how = Resolution.NAME;
@@ -252,8 +296,7 @@ final class ReportActors {
     index.put(sentence, agent.first(), Math.max(head.index(), agent.last()), mentions);
     if (!modifier) {
       refer(mentions, sentence, head);
-      if (agent.agent().kind() == AgentWords.Kind.OFFICE
-          && head.morphology().number() != Number.PLUR) {
+      if (isPersonal(agent.agent()) && head.morphology().number() != GrammaticalNumber.PLUR) {
         people.officeWithoutName(sentence, head, agent, mentions.get(0));
       }
     }
@@ -270,6 +313,10 @@ final class ReportActors {
         .filter(o -> o.first() <= agent.first() && agent.last() <= o.last())
         .filter(o -> o.agent().parts().size() > agent.agent().parts().size())
         .isPresent();
+  }
+
+  static boolean isPersonal(AgentWords.Agent agent) {
+    return agent.kind() == AgentWords.Kind.OFFICE || agent.kind() == AgentWords.Kind.TITLE;
   }
 
   private ActorMention agentMention(
@@ -295,13 +342,16 @@ final class ReportActors {
             .filter(h -> h.is(KnownName.Type.ORGANISATION) || h.is(KnownName.Type.METONYM))
             .ifPresent(h -> inner.addAll(h.name().sectors()));
         agentOf(sentence, part)
+            .filter(f -> f.agent().kind() != AgentWords.Kind.TITLE)
             .filter(f -> f.agent().kind() != AgentWords.Kind.OFFICE || part.is("compound"))
             .ifPresent(f -> inner.addAll(sectorsOf(sentence, part, f, depth + 1)));
       }
     }
     List<String> own = agent.agent().sectors();
     Set<String> all = new java.util.LinkedHashSet<>();
-    boolean innerFirst = agent.agent().kind() == AgentWords.Kind.OFFICE;
+    boolean innerFirst =
+        agent.agent().kind() == AgentWords.Kind.OFFICE
+            || agent.agent().kind() == AgentWords.Kind.TITLE;
     all.addAll(innerFirst ? inner : own);
     all.addAll(innerFirst ? own : inner);
     return List.copyOf(all);
@@ -365,7 +415,7 @@ final class ReportActors {
     for (Token part : phrases.modifiers(sentence, head)) {
       codesOfPart(sentence, part, depth, codes);
     }
-    if (codes.size() > 1 && head.morphology().number() != Number.PLUR) {
+    if (codes.size() > 1 && head.morphology().number() != GrammaticalNumber.PLUR) {
       return codes.subList(0, 1);
     }
     if (codes.isEmpty()) {

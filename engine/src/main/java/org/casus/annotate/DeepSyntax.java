@@ -63,8 +63,10 @@ public final class DeepSyntax {
   }
 
   private boolean isPassive(Token verb, int depth) {
+    // A past tense as bare modifier of a noun is a participle mistagged: "goods handed back by".
     boolean past =
-        verb.morphology().verbForm() == VerbForm.PART && verb.morphology().tense() == Tense.PAST;
+        verb.morphology().tense() == Tense.PAST
+            && (verb.morphology().verbForm() == VerbForm.PART || verb.relation().equals("acl"));
     boolean activeSubject = false;
     boolean aux = false;
     for (Token child : sentence.children(verb)) {
@@ -214,7 +216,23 @@ public final class DeepSyntax {
     if (groups.isEmpty() && isPassive(predicate) && hasChild(predicate, "obj")) {
       surfaceSubjects(predicate, groups, 0);
     }
+    if (groups.isEmpty() && obliqueHeads(predicate, Set.of("to", "for")).isEmpty()) {
+      compoundReceivers(predicate, groups);
+    }
     return groups;
+  }
+
+  /** "paid the victims compensation": parsers take the receiver for a part of the thing's name. */
+  private void compoundReceivers(Token verb, List<Group> groups) {
+    for (Token thing : sentence.children(verb)) {
+      if (thing.relation().equals("obj")) {
+        for (Token child : sentence.children(thing)) {
+          if (child.is("compound")) {
+            add(groups, "iobj", withConjuncts(child));
+          }
+        }
+      }
+    }
   }
 
   /** Phrases with one of the prepositions that hang on the token. */
@@ -234,8 +252,9 @@ public final class DeepSyntax {
       boolean clause =
           switch (child.relation()) {
             case "xcomp", "ccomp" -> true;
+            // "an apology issued by X" does not tell what was apologised for.
             case "acl", "acl:relcl" ->
-                isNominal(anchor)
+                isNominal(anchor) && (hasMark(child) || !isPassive(child))
                     || child.morphology().verbForm() != VerbForm.PART
                     || hasMark(child);
             case "advcl" ->
@@ -366,9 +385,8 @@ public final class DeepSyntax {
    */
   private Token modified(Token noun) {
     Token above = head(noun);
-    boolean nested =
-        noun.upos() == Upos.PROPN && (noun.is("nmod") || noun.is("dep")) && above != null;
-    if (!nested) {
+    boolean nested = noun.upos() == Upos.PROPN && (noun.is("nmod") || noun.is("dep"));
+    if (!nested || above == null) {
       return noun;
     }
     if (above.upos() == Upos.ADP && head(above) != null) {

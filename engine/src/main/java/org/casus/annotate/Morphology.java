@@ -7,9 +7,10 @@ package org.casus.annotate;
  * @param upos universal part of speech
  * @param verbForm VerbForm, {@link VerbForm#NONE} for other words
  * @param tense Tense, {@link Tense#NONE} where unmarked
- * @param number Number, {@link Number#NONE} where unmarked
+ * @param number Number, {@link GrammaticalNumber#NONE} where unmarked
  */
-public record Morphology(String lemma, Upos upos, VerbForm verbForm, Tense tense, Number number) {
+public record Morphology(
+    String lemma, Upos upos, VerbForm verbForm, Tense tense, GrammaticalNumber number) {
 
   /** VerbForm. */
   public enum VerbForm {
@@ -28,7 +29,7 @@ public record Morphology(String lemma, Upos upos, VerbForm verbForm, Tense tense
   }
 
   /** Number. */
-  public enum Number {
+  public enum GrammaticalNumber {
     NONE,
     SING,
     PLUR

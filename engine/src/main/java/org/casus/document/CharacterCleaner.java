@@ -134,7 +134,9 @@ final class CharacterCleaner {
     text[opens ? end - 1 : from] = kept;
   }
 
-  /** {@code &quot;} and its like become their character and blanks. */
+  /**
+   * A character entity such as {@literal &}quot; and its like become their character and blanks.
+   */
   private static void reference(char[] text, int from) {
     int end = from + 1;
     while (end < text.length && end - from <= LONGEST_REFERENCE && text[end] != ';') {

@@ -84,7 +84,7 @@ public final class AttributionFinder {
       Token trigger,
       List<Attribution> found) {
     for (Token child : syntax.sentence().children(clause)) {
-      if (child.is("parataxis") && isSay(child) && child != trigger) {
+      if (child.is("parataxis") && isSay(child) && !child.equals(trigger)) {
         add(syntax, participants, child, found);
       }
       String preposition = syntax.preposition(child);

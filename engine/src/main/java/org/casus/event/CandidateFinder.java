@@ -16,15 +16,22 @@ import org.casus.lexicon.PatternMatcher.Match;
 
 /** Tries all entries on one sentence and keeps the best one for each trigger word. */
 final class CandidateFinder {
-  private static final Comparator<Candidate> BEST =
-      Comparator.comparingDouble(Candidate::rank).thenComparing(Candidate::rule);
-
+  private final Comparator<Candidate> best;
   private final EventLexicon lexicon;
   private final DeepSyntax syntax;
   private final ParticipantFinder participants;
   private final PatternMatcher matcher;
 
-  CandidateFinder(EventLexicon lexicon, DeepSyntax syntax, ParticipantFinder participants) {
+  CandidateFinder(
+      EventLexicon lexicon,
+      Conversions conversions,
+      DeepSyntax syntax,
+      ParticipantFinder participants) {
+    // A meeting that carries another act is that act; then the more telling match.
+    this.best =
+        Comparator.comparing((Candidate c) -> !conversions.isWeakest(c.type()))
+            .thenComparingDouble(Candidate::rank)
+            .thenComparing(Candidate::rule);
     this.lexicon = lexicon;
     this.syntax = syntax;
     this.participants = participants;
@@ -37,20 +44,20 @@ final class CandidateFinder {
 
   /** The best candidate of each trigger word, in text order. */
   List<Candidate> find() {
-    Map<Token, Candidate> best = new LinkedHashMap<>();
+    Map<Token, Candidate> found = new LinkedHashMap<>();
     for (Token token : syntax.sentence().tokens()) {
       for (Rule rule : lexicon.rules(token)) {
         matcher
             .match(rule.pattern(), token)
             .flatMap(m -> candidate(rule.entry(), m))
-            .ifPresent(c -> best.merge(token, c, this::better));
+            .ifPresent(c -> found.merge(token, c, this::better));
       }
     }
-    return new ArrayList<>(best.values());
+    return new ArrayList<>(found.values());
   }
 
   private Candidate better(Candidate a, Candidate b) {
-    return BEST.compare(a, b) >= 0 ? a : b;
+    return best.compare(a, b) >= 0 ? a : b;
   }
 
   private Optional<Candidate> candidate(EventEntry entry, Match match) {
@@ -62,7 +69,7 @@ final class CandidateFinder {
     if (recipients.isEmpty()) {
       recipients = fromComplement(match, actorHeads, actors);
     }
-    if (recipients.isEmpty() && match.pattern().hasSlot("RECIPIENT")) {
+    if (recipients.isEmpty() && !entry.reciprocal() && match.pattern().hasSlot("RECIPIENT")) {
       recipients = fromWords(match);
     }
     if (match.predicate().is("amod") && actors.isEmpty() && !isDirect(recipientHeads)) {
@@ -70,17 +77,30 @@ final class CandidateFinder {
     }
     List<ActorMention> others = new ArrayList<>(recipients);
     others.removeIf(r -> actors.stream().anyMatch(a -> a.span().equals(r.span())));
+    boolean onlyItself = others.removeIf(r -> actors.stream().anyMatch(a -> isItself(a, r)));
     if (actors.isEmpty() && others.isEmpty()) {
+      return Optional.empty();
+    }
+    // "met its target", "welcomed its guests": nobody else is there.
+    if (onlyItself && others.isEmpty() && match.pattern().requires("RECIPIENT")) {
       return Optional.empty();
     }
     return Optional.of(
         new Candidate(entry, entry.id(), entry.type(), entry.modes(), match, actors, others));
   }
 
+  /** "its strike", "their offer": a pronoun that points back to the actor is no recipient. */
+  private static boolean isItself(ActorMention actor, ActorMention recipient) {
+    return recipient.resolvedBy() == ActorMention.Resolution.COREFERENCE
+        && java.util.Objects.equals(actor.code(), recipient.code())
+        && actor.identity().equals(recipient.identity())
+        && actor.sectors().equals(recipient.sectors());
+  }
+
   /** "captured soldiers": a required word that is itself an actor takes the free slot. */
   private List<ActorMention> fromWords(Match match) {
     for (Token word : match.words()) {
-      if (word != match.predicate() && syntax.head(word) == match.predicate()) {
+      if (word.head() == match.predicate().index()) {
         List<ActorMention> found = participants.direct(word);
         if (!found.isEmpty()) {
           return found;

@@ -36,8 +36,9 @@ final class CandidateSelector {
 
   /** "vowed to attack": the threat stays, the attack goes. */
   private void absorb(List<Candidate> left) {
-    Set<Candidate> absorbed = new HashSet<>();
-    for (Candidate c : left) {
+    Set<Token> absorbed = new HashSet<>();
+    for (int i = 0; i < left.size(); i++) {
+      Candidate c = left.get(i);
       Set<Token> content = new HashSet<>(c.match().complements());
       if (conversions.isAbsorbing(c.type())) {
         for (Token clause : syntax.complements(c.trigger())) {
@@ -53,12 +54,23 @@ final class CandidateSelector {
         boolean inside =
             content.contains(other.trigger())
                 || other.match().words().stream().anyMatch(content::contains);
-        if (other != c && inside && other.trigger() != c.trigger()) {
-          absorbed.add(other);
+        if (inside && !other.trigger().equals(c.trigger())) {
+          absorbed.add(other.trigger());
+          c = withRecipientsOf(c, other);
+          left.set(i, c);
         }
       }
     }
-    left.removeAll(absorbed);
+    left.removeIf(c -> absorbed.contains(c.trigger()));
+  }
+
+  /** "agreed to lend money to Peru": whom the content concerns, the promise concerns. */
+  private static Candidate withRecipientsOf(Candidate c, Candidate content) {
+    boolean own =
+        c.recipients().stream().allMatch(r -> c.actors().stream().anyMatch(a -> same(a, r)));
+    List<ActorMention> others = new ArrayList<>(content.recipients());
+    others.removeIf(r -> c.actors().stream().anyMatch(a -> same(a, r)));
+    return own && !others.isEmpty() ? c.with(c.actors(), others) : c;
   }
 
   private boolean isUnreal(Token clause) {
@@ -84,8 +96,7 @@ final class CandidateSelector {
       Candidate c = left.get(i);
       for (int j = left.size() - 1; j >= 0; j--) {
         Candidate other = left.get(j);
-        if (other != c
-            && other.trigger() != c.trigger()
+        if (!other.trigger().equals(c.trigger())
             && (c.match().words().contains(other.trigger()) || isArgument(c, other))) {
           boolean same = other.type().equals(c.type());
           if (!same && !conversions.isAbsorbing(c.type())) {
@@ -135,6 +146,7 @@ final class CandidateSelector {
   /** "visited Lima and met Peruvian ministers": coordinated, same kind, same parties. */
   private static boolean isToldTwice(Candidate first, Candidate second) {
     return second.trigger().is("conj")
+        && !second.trigger().upos().isNominal()
         && second.trigger().head() == first.trigger().index()
         && codes(first).equals(codes(second));
   }

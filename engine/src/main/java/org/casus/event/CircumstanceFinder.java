@@ -85,7 +85,8 @@ final class CircumstanceFinder {
     if (own.isEmpty() && part && head != null) {
       own = syntax.preposition(head);
     }
-    return own.split(" ")[0];
+    int blank = own.indexOf(' ');
+    return blank < 0 ? own : own.substring(0, blank);
   }
 
   /**

@@ -99,7 +99,8 @@ public final class EventCoder {
     for (Sentence sentence : input.sentences()) {
       DeepSyntax syntax = new DeepSyntax(sentence, knowledge.language().syntax());
       ParticipantFinder participants = new ParticipantFinder(syntax, input.actors());
-      CandidateFinder finder = new CandidateFinder(knowledge.lexicon(), syntax, participants);
+      CandidateFinder finder =
+          new CandidateFinder(knowledge.lexicon(), knowledge.conversions(), syntax, participants);
       List<Candidate> found = finder.find();
       found.addAll(
           knowledge
@@ -138,7 +139,9 @@ public final class EventCoder {
     boolean inside =
         selected.stream()
             .filter(
-                o -> o.trigger() != c.trigger() && knowledge.conversions().isAbsorbing(o.type()))
+                o ->
+                    !o.trigger().equals(c.trigger())
+                        && knowledge.conversions().isAbsorbing(o.type()))
             .anyMatch(o -> Trees.distanceUp(syntax.sentence(), c.trigger(), o.trigger()) > 0);
     return inside
         && knowledge

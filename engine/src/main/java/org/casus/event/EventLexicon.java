@@ -110,7 +110,7 @@ public final class EventLexicon {
     for (Pattern pattern : entry.patterns()) {
       Set<String> keys = new HashSet<>();
       for (String word : pattern.predicate().words().words()) {
-        for (String part : word.split("[ -]+")) {
+        for (String part : word.split("[ -]+", -1)) {
           keys.add(part.toLowerCase(Locale.ROOT));
         }
         keys.add(word.toLowerCase(Locale.ROOT));

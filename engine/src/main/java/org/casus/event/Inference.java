@@ -12,6 +12,7 @@ import org.casus.annotate.DeepSyntax;
 import org.casus.annotate.Token;
 import org.casus.lexicon.LexiconFiles;
 import org.casus.lexicon.Yaml;
+import org.casus.place.PlaceMention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,18 +65,21 @@ public final class Inference {
       List<Event> earlier) {
     List<Candidate> complete = new ArrayList<>();
     for (Candidate c : found) {
-      complete.add(blamed(target(state(c, actors), found), syntax, finder, earlier));
+      complete.add(blamed(target(state(c, syntax, actors), found), syntax, finder, earlier));
     }
     return complete;
   }
 
-  private Candidate state(Candidate c, ActorIndex actors) {
+  private Candidate state(Candidate c, DeepSyntax syntax, ActorIndex actors) {
     if (!c.actors().isEmpty() || c.recipients().isEmpty()) {
       return c;
     }
     for (StateAct act : stateActs) {
       if (act.type.equals(c.type()) && c.modes().stream().anyMatch(act.modes::contains)) {
-        String code = c.recipients().get(0).code();
+        String code =
+            CircumstanceFinder.place(syntax, c.trigger(), actors)
+                .map(PlaceMention::country)
+                .orElse(c.recipients().get(0).code());
         String state = knowledge.isState(code) ? code : actors.focus();
         if (state != null) {
           return c.with(List.of(implied(c.trigger(), state, act.sector)), c.recipients());

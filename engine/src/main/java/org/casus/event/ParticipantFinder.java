@@ -27,6 +27,11 @@ public final class ParticipantFinder {
   private final DeepSyntax syntax;
   private final ActorIndex actors;
 
+  private static final Set<String> FROM_ACTION =
+      Set.of("by", "between", "from", "among", "including");
+  private static final Set<String> TO_PATIENT =
+      Set.of("against", "in", "on", "to", "with", "at", "near", "over", "for", "toward", "towards");
+
   /** Looks into one sentence. */
   public ParticipantFinder(DeepSyntax syntax, ActorIndex actors) {
     this.syntax = syntax;
@@ -36,34 +41,14 @@ public final class ParticipantFinder {
   /** Which way leads from an argument to its actor. */
   public enum Role {
     /** Who acts: possessors, agents, members of a counted group. */
-    ACTOR(Set.of("of"), Set.of("by", "between", "from", "among", "including")),
+    ACTOR,
     /** Who is acted on: also whatever the argument is of, in, on or against. */
-    RECIPIENT(
-        Set.of("of"),
-        Set.of(
-            "by",
-            "between",
-            "from",
-            "against",
-            "in",
-            "on",
-            "to",
-            "with",
-            "at",
-            "near",
-            "among",
-            "over",
-            "for",
-            "toward",
-            "towards",
-            "including"));
+    RECIPIENT;
 
-    private final Set<String> partOf;
-    private final Set<String> prepositions;
-
-    Role(Set<String> partOf, Set<String> prepositions) {
-      this.partOf = partOf;
-      this.prepositions = prepositions;
+    private boolean leadsThrough(String preposition) {
+      return this == ACTOR
+          ? FROM_ACTION.contains(preposition)
+          : FROM_ACTION.contains(preposition) || TO_PATIENT.contains(preposition);
     }
   }
 
@@ -132,16 +117,19 @@ public final class ParticipantFinder {
       } else if (child.is("amod") || child.is("compound") || child.is("nummod")) {
         modifiers.add(child);
       } else if (child.is("nmod") || child.is("obl") || child.is("acl")) {
-        if (role.partOf.contains(preposition)) {
+        if (preposition.equals("of")) {
           parts.add(child);
-        } else if (role.prepositions.contains(preposition)) {
+        } else if (role.leadsThrough(preposition)) {
           phrases.add(child);
         }
       } else if (child.is("appos")) {
         phrases.add(child);
       }
     }
-    ways.add(possessors);
+    boolean relational = actors.isRelational(token);
+    if (!relational) {
+      ways.add(possessors);
+    }
     ways.add(modifiers);
     // "the attack by X on Y": the doer of what the argument tells comes before anything else in it.
     List<Token> agents = new ArrayList<>();
@@ -152,7 +140,9 @@ public final class ParticipantFinder {
     }
     ways.add(agents);
     ways.add(parts);
-    ways.add(pronouns);
+    if (!relational) {
+      ways.add(pronouns);
+    }
     for (Token phrase : phrases) {
       ways.add(List.of(phrase));
     }

@@ -21,6 +21,12 @@ public record Pattern(String source, Predicate predicate, List<Argument> argumen
     return arguments.stream().anyMatch(a -> a.filler() instanceof Slot s && s.name().equals(name));
   }
 
+  /** Whether the pattern fails without a filler for the slot. */
+  public boolean requires(String name) {
+    return arguments.stream()
+        .anyMatch(a -> a.filler() instanceof Slot s && s.name().equals(name) && s.required());
+  }
+
   /** How many fillers must be there in these very words: the more, the more specific. */
   public int lexicalWeight() {
     int weight = predicate.particle().isEmpty() ? 0 : 1;

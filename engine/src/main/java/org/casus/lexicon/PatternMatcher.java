@@ -150,6 +150,8 @@ public final class PatternMatcher {
           .ifPresent(words::add);
       used.addAll(words);
       anchors.add(predicate);
+      // "pulled back from Mali": the phrase may hang on the particle.
+      words.stream().filter(w -> w.head() == predicate.index()).forEach(anchors::add);
       path.add(predicate.text());
       // Required words first: they become anchors, whatever their place in the pattern.
       for (Argument argument : pattern.arguments()) {
@@ -240,7 +242,10 @@ public final class PatternMatcher {
       for (Group group : groups) {
         List<Token> fillers = new ArrayList<>();
         for (Token token : group.tokens()) {
-          if (!used.contains(token) && isParticipant.test(token) && !taken(token)) {
+          if (!used.contains(token)
+              && !taken(token)
+              && !isOwnScene(token)
+              && isParticipant.test(token)) {
             fillers.add(token);
           }
         }
@@ -253,6 +258,14 @@ public final class PatternMatcher {
       return !slot.required();
     }
 
+    /** "in their battle" says where one stands, not against whom. */
+    private boolean isOwnScene(Token token) {
+      boolean owned =
+          syntax.sentence().children(token).stream()
+              .anyMatch(c -> c.relation().equals("nmod:poss") && c.upos() == Upos.PRON);
+      return owned && Set.of("in", "at").contains(syntax.preposition(token));
+    }
+
     private boolean taken(Token token) {
       return slots.values().stream().anyMatch(tokens -> tokens.contains(token));
     }
@@ -263,6 +276,7 @@ public final class PatternMatcher {
       return all;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very argument, not one like it
     private boolean isAfterComplement(Argument argument) {
       for (Argument other : pattern.arguments()) {
         if (other == argument) {
@@ -282,18 +296,21 @@ public final class PatternMatcher {
       switch (argument.position()) {
         case SUBJECT -> {
           groups.addAll(subjects());
-          // "the withdrawal from Mali": where the pattern says "from", it names no doer.
-          if (pattern.arguments().stream().anyMatch(a -> a.prepositions().contains("from"))) {
-            groups.removeIf(g -> g.via().equals("from"));
-          }
+          // "withdrawal of troops from Mali": Mali is spoken for by the pattern's own "from".
+          groups.removeIf(group -> group.via().equals("from") && hasPreposition("from"));
           if (pattern.predicate().kind() == Pattern.Predicate.Kind.NOUN && !hasOf()) {
             groups.addAll(syntax.obliques(predicate, Set.of("of")));
           }
+          // "Mali's offer was welcomed": where the pattern asks whose offer, Mali did not welcome
+          // it.
+          boolean owned =
+              pattern.predicate().kind() == Pattern.Predicate.Kind.VERB
+                  && (hasPreposition("of") || hasPreposition("by"));
           for (Token anchor : anchors) {
-            if (anchor != predicate
+            if (!anchor.equals(predicate)
+                && !owned
                 && syntax.isNominal(anchor)
-                && groups.isEmpty()
-                && !ownsRecipient()) {
+                && groups.isEmpty()) {
               groups.addAll(syntax.subjects(anchor));
             }
           }
@@ -381,7 +398,7 @@ public final class PatternMatcher {
               || argument.prepositions().contains("by")
               || argument.prepositions().contains("from");
       for (Token anchor : hooks) {
-        if (owner && anchor != predicate && syntax.isNominal(anchor)) {
+        if (owner && !anchor.equals(predicate) && syntax.isNominal(anchor)) {
           groups.addAll(syntax.subjects(anchor));
         }
       }
@@ -412,6 +429,10 @@ public final class PatternMatcher {
       }
     }
 
+    private boolean hasPreposition(String preposition) {
+      return pattern.arguments().stream().anyMatch(a -> a.prepositions().contains(preposition));
+    }
+
     /**
      * Whether the noun's own "of" tells who undergoes it; "of" after another word may be that's.
      */
@@ -425,15 +446,6 @@ public final class PatternMatcher {
         }
       }
       return false;
-    }
-
-    /** "Iran's offer was rejected": whose the offer is, is the pattern's "of", never the doer. */
-    private boolean ownsRecipient() {
-      return pattern.arguments().stream()
-          .anyMatch(
-              a ->
-                  a.filler() instanceof Slot
-                      && (a.prepositions().contains("of") || a.prepositions().contains("by")));
     }
   }
 }

@@ -62,7 +62,7 @@ public final class PatternParser {
           throw bad(source, "has nothing between '" + prepositions + "' and '" + piece + "'");
         }
         prepositions = new HashSet<>();
-        for (String p : piece.split("\\|")) {
+        for (String p : piece.split("\\|", -1)) {
           prepositions.add(p.replace('_', ' '));
         }
       } else if (prepositions.isEmpty()) {
@@ -187,7 +187,7 @@ public final class PatternParser {
   private List<String> set(String source, String piece) {
     List<String> words = new ArrayList<>();
     String inner = piece.startsWith("{") ? piece.substring(1, piece.length() - 1) : piece;
-    for (String word : inner.split("\\|")) {
+    for (String word : inner.split("\\|", -1)) {
       String w = word.strip();
       if (w.startsWith("$")) {
         Collection<String> set = sets.get(w.substring(1));

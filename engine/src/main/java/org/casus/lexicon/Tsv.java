@@ -16,7 +16,7 @@ public final class Tsv {
   /**
    * Reads all rows.
    *
-   * @throws LexiconException if a row has another number of cells than the header
+   * @throws LexiconException if a row has more cells than the header; missing ones are empty
    */
   public static List<Row> rows(LexiconFiles files, String path) {
     String[] header = null;
@@ -30,13 +30,13 @@ public final class Tsv {
       String[] cells = raw.split("\t", -1);
       if (header == null) {
         header = cells;
-      } else if (cells.length != header.length) {
+      } else if (cells.length > header.length) {
         throw new LexiconException(
             path, line, "has " + cells.length + " cells, the header has " + header.length);
       } else {
         Map<String, String> named = new LinkedHashMap<>();
         for (int i = 0; i < header.length; i++) {
-          named.put(header[i].strip(), cells[i].strip());
+          named.put(header[i].strip(), i < cells.length ? cells[i].strip() : "");
         }
         rows.add(new Row(path, line, named));
       }
@@ -59,6 +59,20 @@ public final class Tsv {
         throw new LexiconException(file, line, "lacks the column " + column);
       }
       return cell;
+    }
+
+    /** A cell that must not be empty. */
+    public String need(String column) {
+      String cell = text(column);
+      if (cell.isEmpty()) {
+        throw bad("column " + column + " must not be empty");
+      }
+      return cell;
+    }
+
+    /** An exception that names this row. */
+    public LexiconException bad(String problem) {
+      return new LexiconException(file, line, problem);
     }
 
     /** The values of a cell, empty for none. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
+import org.casus.annotate.Upos;
 
 /**
  * A set of words, some of several tokens ("air strike", "chief of staff"). A token is in the set if
@@ -53,6 +54,9 @@ public final class WordSet {
     if (!text.equals(token.lemma())) {
       List<Token> other = longest(sentence, token, text);
       best = other.size() > best.size() ? other : best;
+    }
+    if (best.isEmpty() && isHiddenPlural(token)) {
+      best = longest(sentence, token, text.substring(0, text.length() - 1));
     }
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
@@ -105,7 +109,20 @@ public final class WordSet {
   }
 
   private static boolean matches(Token token, String part) {
-    return part.equals(token.lemma()) || part.equalsIgnoreCase(token.text());
+    return part.equals(token.lemma())
+        || part.equalsIgnoreCase(token.text())
+        || (isHiddenPlural(token) && (part + "s").equalsIgnoreCase(token.text()));
+  }
+
+  /**
+   * "Missiles supplied by": taggers take a plural with a capital, first in the sentence, for a
+   * name.
+   */
+  private static boolean isHiddenPlural(Token token) {
+    return token.index() == 0
+        && token.upos() == Upos.PROPN
+        && token.text().endsWith("s")
+        && token.text().length() > 3;
   }
 
   private static boolean heads(List<Token> run, Token token) {

@@ -37,13 +37,18 @@ public final class RelationCoder {
   private final List<RelationEntry> entries;
   private final Map<String, List<Rule>> byWord = new LinkedHashMap<>();
   private final KnowledgeBase knowledge;
+  private final PlaceTies places;
   private final EventCoder.Language language;
 
   private record Rule(RelationEntry entry, Pattern pattern) {}
 
   private RelationCoder(
-      List<RelationEntry> entries, KnowledgeBase knowledge, EventCoder.Language language) {
+      List<RelationEntry> entries,
+      PlaceTies places,
+      KnowledgeBase knowledge,
+      EventCoder.Language language) {
     this.entries = List.copyOf(entries);
+    this.places = places;
     this.knowledge = knowledge;
     this.language = language;
     for (RelationEntry entry : entries) {
@@ -62,7 +67,8 @@ public final class RelationCoder {
   /** Reads the entries. Throws {@link org.casus.lexicon.LexiconException} for a bad file. */
   public static RelationCoder load(
       LexiconFiles files, KnowledgeBase knowledge, EventCoder.Language language) {
-    return new RelationCoder(RelationLexicon.load(files), knowledge, language);
+    return new RelationCoder(
+        RelationLexicon.load(files), PlaceTies.load(files), knowledge, language);
   }
 
   /** All entries in file order. */
@@ -81,6 +87,9 @@ public final class RelationCoder {
       RelationEnds ends = new RelationEnds(syntax, input.actors(), knowledge);
       PatternMatcher matcher =
           new PatternMatcher(syntax, t -> !ends.find(t).isEmpty(), (t, y) -> false);
+      for (PlaceTies.Tie tie : places.find(syntax, input.actors(), ends)) {
+        found.add(placeTie(input, sentence, tie));
+      }
       for (Token token : sentence.tokens()) {
         best(matcher, token).ifPresent(m -> found.addAll(ties(input, syntax, ends, m)));
       }
@@ -109,7 +118,8 @@ public final class RelationCoder {
     if (auxiliary.contains(Auxiliary.NEGATION) || auxiliary.contains(Auxiliary.HYPOTHETICAL)) {
       return List.of();
     }
-    List<ActorMention> subjects = ends.findAll(found.match().slots().get("SUBJECT"));
+    List<ActorMention> subjects =
+        ends.findAll(found.match().slots().getOrDefault("SUBJECT", List.of()));
     List<ActorMention> objects =
         ends.findAll(found.match().slots().getOrDefault("OBJECT", List.of()));
     boolean atHome = found.entry().home() && objects.isEmpty();
@@ -180,6 +190,21 @@ public final class RelationCoder {
       }
     }
     return new Event.Evidence(sentence.index(), clause, match.predicate().span());
+  }
+
+  private static Relation placeTie(EventCoder.Input input, Sentence sentence, PlaceTies.Tie tie) {
+    return relation(
+        input.id(),
+        tie.type(),
+        new Relation.Ends(tie.subject(), tie.object(), null, List.of()),
+        null,
+        new Event.Evidence(sentence.index(), tie.clause(), tie.subject().span()),
+        new Event.Explanation(
+            Event.Judge.RULE,
+            tie.rule(),
+            List.of(tie.subject().text() + " and " + tie.object().text() + " in one phrase"),
+            List.of(),
+            0.8));
   }
 
   private static Relation office(EventCoder.Input input, ActorIndex.Office office) {

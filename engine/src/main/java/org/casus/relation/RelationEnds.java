@@ -55,6 +55,19 @@ final class RelationEnds {
     return participants.find(token, ParticipantFinder.Role.RECIPIENT);
   }
 
+  /** The place that a word names, countries included. */
+  Optional<ActorMention> place(Token token) {
+    return actors.place(syntax.sentence(), token).map(this::place);
+  }
+
+  /** The place that a word names, unless it is a whole country. */
+  Optional<ActorMention> localPlace(Token token) {
+    return actors
+        .place(syntax.sentence(), token)
+        .filter(p -> p.kind() != PlaceMention.Kind.COUNTRY)
+        .map(this::place);
+  }
+
   /**
    * An apposition is said of the place right before its comma, if there is one, else of its head.
    */

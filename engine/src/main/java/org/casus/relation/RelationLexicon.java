@@ -23,8 +23,8 @@ final class RelationLexicon {
     Set<String> ids = new HashSet<>();
     PatternParser parser = new PatternParser(Map.<String, List<String>>of(), SLOTS);
     for (String path : files.list("relations")) {
-      if (!path.endsWith(".yaml")) {
-        continue;
+      if (!path.endsWith(".yaml") || !Yaml.read(files, path).has("entries")) {
+        continue; // a list of words
       }
       for (Yaml.Node node : Yaml.read(files, path).get("entries").items()) {
         RelationEntry entry = entry(node, parser);

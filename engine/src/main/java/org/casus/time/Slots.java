@@ -122,6 +122,6 @@ final class Slots {
             .anyMatch(c -> c.index() < token.index() && (c.is("det") || c.is("nmod:poss")));
     return !determined
         && head.upos() == Upos.NOUN
-        && head.morphology().number() == Morphology.Number.PLUR;
+        && head.morphology().number() == Morphology.GrammaticalNumber.PLUR;
   }
 }

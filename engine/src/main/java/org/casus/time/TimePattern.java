@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.casus.annotate.Sentence;
+import org.casus.lexicon.Tsv;
 import org.casus.time.WordTable.Hit;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import org.casus.document.Diagnostic;
 import org.casus.document.DiagnosticCode;
 import org.casus.document.Span;
 import org.casus.lexicon.LexiconFiles;
+import org.casus.lexicon.Tsv;
 import org.casus.time.DateRange.Granularity;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +51,13 @@ public final class TimeTagger {
     WordTable words = WordTable.load(files, "time/words.tsv");
     Slots slots = new Slots(words, Numbers.load(files));
     List<Rule> rules = new ArrayList<>();
-    for (Tsv.Row row : Tsv.read(files, "time/expressions.tsv")) {
+    for (Tsv.Row row : Tsv.rows(files, "time/expressions.tsv")) {
       Meaning meaning;
       try {
         meaning = Meaning.valueOf(row.need("meaning"));
       } catch (IllegalArgumentException e) {
         throw row.bad(
-            "no meaning " + row.cell("meaning") + "; known: " + List.of(Meaning.values()));
+            "no meaning " + row.text("meaning") + "; known: " + List.of(Meaning.values()));
       }
       TimePattern pattern = TimePattern.parse(row, row.need("pattern"), slots);
       rules.add(new Rule(row.need("id"), meaning, pattern));

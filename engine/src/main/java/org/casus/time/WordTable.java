@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.casus.lexicon.LexiconFiles;
+import org.casus.lexicon.Tsv;
 import org.jspecify.annotations.Nullable;
 
 /** Words and phrases by class, with a value each. Immutable and thread-safe. */
@@ -28,7 +29,7 @@ final class WordTable {
   /** Reads a file with the columns class, word and value. */
   static WordTable load(LexiconFiles files, String path) {
     Map<String, Map<String, List<Entry>>> classes = new HashMap<>();
-    for (Tsv.Row row : Tsv.read(files, path)) {
+    for (Tsv.Row row : Tsv.rows(files, path)) {
       List<String> words = List.of(row.need("word").split(" "));
       classes
           .computeIfAbsent(row.need("class"), k -> new HashMap<>())

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casus.annotate.EntityTag;
 import org.casus.annotate.Morphology;
-import org.casus.annotate.Morphology.Number;
+import org.casus.annotate.Morphology.GrammaticalNumber;
 import org.casus.annotate.Morphology.Tense;
 import org.casus.annotate.Morphology.VerbForm;
 import org.casus.annotate.Sentence;
@@ -97,13 +97,17 @@ class DirectionTest {
   }
 
   private void word(String text, Upos upos, int head, String relation) {
-    add(text, new Morphology(text, upos, VerbForm.NONE, Tense.NONE, Number.NONE), head, relation);
+    add(
+        text,
+        new Morphology(text, upos, VerbForm.NONE, Tense.NONE, GrammaticalNumber.NONE),
+        head,
+        relation);
   }
 
   private void number(String text, int head, String relation) {
     add(
         text,
-        new Morphology(text, Upos.NOUN, VerbForm.NONE, Tense.NONE, Number.PLUR),
+        new Morphology(text, Upos.NOUN, VerbForm.NONE, Tense.NONE, GrammaticalNumber.PLUR),
         head,
         relation);
   }
@@ -115,7 +119,11 @@ class DirectionTest {
           case "agreed" -> "agree";
           default -> text;
         };
-    add(text, new Morphology(lemma, Upos.VERB, form, tense, Number.NONE), head, relation);
+    add(
+        text,
+        new Morphology(lemma, Upos.VERB, form, tense, GrammaticalNumber.NONE),
+        head,
+        relation);
   }
 
   private void add(String text, Morphology morphology, int head, String relation) {

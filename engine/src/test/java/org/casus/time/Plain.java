@@ -63,7 +63,7 @@ final class Plain {
             Upos.X,
             Morphology.VerbForm.NONE,
             Morphology.Tense.NONE,
-            Morphology.Number.NONE);
+            Morphology.GrammaticalNumber.NONE);
     return new Token(index, span, text, morphology, EntityTag.NONE, -1, "root");
   }
 }

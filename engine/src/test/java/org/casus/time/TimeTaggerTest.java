@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.casus.document.DiagnosticCode;
+import org.casus.lexicon.Tsv;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class TimeTaggerTest {
   @TestFactory
   Stream<DynamicTest> patternsKeepTheirExamples() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Tsv.Row row : Tsv.read(Plain.LEXICONS, "time/expressions.tsv")) {
+    for (Tsv.Row row : Tsv.rows(Plain.LEXICONS, "time/expressions.tsv")) {
       String id = row.need("id");
       tests.add(DynamicTest.dynamicTest(id, () -> check(row, row.need("example"))));
       String miss = row.need("near_miss");
@@ -33,7 +34,7 @@ class TimeTaggerTest {
 
   @TestFactory
   Stream<DynamicTest> examples() {
-    return Tsv.read(Plain.LEXICONS, "time/examples.tsv").stream()
+    return Tsv.rows(Plain.LEXICONS, "time/examples.tsv").stream()
         .map(
             row ->
                 DynamicTest.dynamicTest(
@@ -56,7 +57,7 @@ class TimeTaggerTest {
     assertThat(mention.value()).isEqualTo(row.need("value"));
     if (row.cells().containsKey("start")) {
       assertThat(days(mention.range()))
-          .isEqualTo(row.cell("start") + " " + row.cell("end") + " " + row.cell("granularity"));
+          .isEqualTo(row.text("start") + " " + row.text("end") + " " + row.text("granularity"));
     }
   }
 
@@ -71,7 +72,7 @@ class TimeTaggerTest {
   }
 
   private static @Nullable LocalDate date(Tsv.Row row) {
-    String date = row.cell("published");
+    String date = row.text("published");
     return date.isEmpty() ? null : LocalDate.parse(date);
   }
 
@@ -110,7 +111,7 @@ class TimeTaggerTest {
   @TestFactory
   Stream<DynamicTest> numbers() {
     Numbers numbers = Numbers.load(Plain.LEXICONS);
-    return Tsv.read(Plain.LEXICONS, "text/numbers-examples.tsv").stream()
+    return Tsv.rows(Plain.LEXICONS, "text/numbers-examples.tsv").stream()
         .map(
             row ->
                 DynamicTest.dynamicTest(
@@ -121,7 +122,7 @@ class TimeTaggerTest {
                       assertThat(found).isNotNull();
                       assertThat(found.span().of(text)).isEqualTo(row.need("words"));
                       assertThat(found.value() == null ? "" : found.value().toString())
-                          .isEqualTo(row.cell("value"));
+                          .isEqualTo(row.text("value"));
                     }));
   }
 }

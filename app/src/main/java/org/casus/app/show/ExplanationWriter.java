@@ -194,6 +194,7 @@ public final class ExplanationWriter {
           case REPORT -> "office, title or apposition in the report";
           case COREFERENCE -> "refers back in the report";
           case FOCUS -> "country that the report is about";
+          case IMPLIED -> "named by the logic of the act";
           case PLACE -> "country of the place";
           case UNRESOLVED -> "country unknown";
         };

@@ -27,6 +27,20 @@ final class Lemmas {
           Map.entry("those", "that"),
           Map.entry("an", "a"));
 
+  /** Plurals that the finite-state machine leaves as they are or cuts too short. */
+  private static final Map<String, String> PLURALS =
+      Map.of(
+          "bases", "base",
+          "defenses", "defense",
+          "demarches", "demarche",
+          "licenses", "license",
+          "munitions", "munition",
+          "offenses", "offense",
+          "prospects", "prospect",
+          "respects", "respect",
+          "tranches", "tranche",
+          "troops", "troop");
+
   private final Morphology morphology = new Morphology();
 
   /** The word's dictionary form for its Penn Treebank tag; lower case except for proper nouns. */
@@ -47,8 +61,8 @@ final class Lemmas {
         return tag.equals("MD") ? "would" : "have";
       }
     }
-    if (lower.equals("troops")) {
-      return "troop";
+    if (tag.equals("NNS") && PLURALS.containsKey(lower)) {
+      return PLURALS.get(lower);
     }
     String lemma = morphology.lemma(lower, tag);
     return lemma == null || lemma.isBlank() ? lower : lemma;

@@ -11,6 +11,8 @@ final class TagRepair {
   private static final Set<String> MODALS =
       Set.of("will", "would", "can", "could", "may", "might", "must", "shall", "should");
 
+  private static final Set<String> STRIKES = Set.of("strike", "strikes", "raid", "raids");
+
   private TagRepair() {}
 
   /** Rewrites tags in place and returns them; none is null. */
@@ -125,6 +127,18 @@ final class TagRepair {
           ? "VB"
           : tag;
     }
+    // "air strikes on", "a halt to air raids": never a verb.
+    if (STRIKES.contains(lower) && isWord(tokens, at - 1, "air") && isVerb(tag)) {
+      return lower.endsWith("s") ? "NNS" : "NN";
+    }
+    if (lower.equals("air") && at + 1 < tokens.size() && STRIKES.contains(lower(tokens, at + 1))) {
+      return "NN";
+    }
+    // "its right to act": a noun after a possessor.
+    boolean owned = before.equals("POS") || before.equals("PRP$");
+    if (lower.equals("right") && owned && isWord(tokens, at + 1, "to")) {
+      return "NN";
+    }
     if (isDeed(tokens, at)
         || (tag.matches("RP|IN|RB")
             && isHyphen(tokens, at - 1)
@@ -149,6 +163,14 @@ final class TagRepair {
 
   private static boolean isUnnamed(CoreLabel token) {
     return "O".equals(token.get(CoreAnnotations.AnswerAnnotation.class));
+  }
+
+  private static String lower(List<CoreLabel> tokens, int at) {
+    return tokens.get(at).word().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isWord(List<CoreLabel> tokens, int at, String word) {
+    return at >= 0 && at < tokens.size() && lower(tokens, at).equals(word);
   }
 
   private static boolean isPunctuation(String word) {

@@ -491,8 +491,8 @@ final class TreeRepair {
       return;
     }
     boolean infinitive = tags.get(verb).equals("VB") && tags.get(verb - 1).equals("TO");
-    if (words.get(at).equals("with") && infinitive && isVerb(tags.get(head))) {
-      tree.attach(noun, head, "obl");
+    if (Set.of("with", "on", "upon").contains(words.get(at)) && infinitive) {
+      tree.attach(noun, head, isNoun(tags.get(head)) ? "nmod" : "obl");
       tree.attach(at, noun, "case");
     } else if (words.get(at).equals("to") && isFinite(tags.get(verb)) && isNoun(tags.get(head))) {
       tree.attach(verb, tree.heads[head], tree.relations[head]);
@@ -520,11 +520,11 @@ final class TreeRepair {
     return false;
   }
 
-  /** A finite clause without subject, conjunction or relative pronoun. */
+  /** A finite clause ("was to start" is one) without subject, conjunction or relative pronoun. */
   private static boolean isMainClause(Tree tree, List<String> tags, int at) {
     return isClause(tree, tags, at)
         && !tree.hasChild(at, "nsubj")
-        && !tree.hasChild(at, "mark")
+        && (!tree.hasChild(at, "mark") || tags.get(tree.child(at, "mark")).equals("TO"))
         && !tree.hasChild(at, "cc")
         && !hasRelative(tree, tags, at);
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.casus.annotate.Morphology;
-import org.casus.annotate.Morphology.Number;
+import org.casus.annotate.Morphology.GrammaticalNumber;
 import org.casus.annotate.Morphology.Tense;
 import org.casus.annotate.Morphology.VerbForm;
 import org.casus.annotate.Upos;
@@ -134,19 +134,21 @@ final class UniversalTags {
     };
   }
 
-  private static Number number(String lower, String tag) {
+  private static GrammaticalNumber number(String lower, String tag) {
     return switch (tag) {
-      case "NN", "NNP" -> Number.SING;
-      case "NNS", "NNPS" -> Number.PLUR;
+      case "NN", "NNP" -> GrammaticalNumber.SING;
+      case "NNS", "NNPS" -> GrammaticalNumber.PLUR;
       case "PRP", "PRP$", "DT", "VBD", "VBP", "VBZ" -> listed(lower, tag);
-      default -> Number.NONE;
+      default -> GrammaticalNumber.NONE;
     };
   }
 
-  private static Number listed(String lower, String tag) {
+  private static GrammaticalNumber listed(String lower, String tag) {
     if (PLURAL.contains(lower)) {
-      return Number.PLUR;
+      return GrammaticalNumber.PLUR;
     }
-    return tag.equals("VBZ") || SINGULAR.contains(lower) ? Number.SING : Number.NONE;
+    return tag.equals("VBZ") || SINGULAR.contains(lower)
+        ? GrammaticalNumber.SING
+        : GrammaticalNumber.NONE;
   }
 }

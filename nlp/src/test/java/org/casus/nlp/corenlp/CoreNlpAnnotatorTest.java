@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casus.annotate.Annotator;
 import org.casus.annotate.EntityTag;
-import org.casus.annotate.Morphology.Number;
+import org.casus.annotate.Morphology.GrammaticalNumber;
 import org.casus.annotate.Morphology.Tense;
 import org.casus.annotate.Morphology.VerbForm;
 import org.casus.annotate.Sentence;
@@ -87,7 +87,7 @@ class CoreNlpAnnotatorTest extends AnnotatorContract {
             Upos.PUNCT);
     assertThat(find(sentence, "them").lemma()).isEqualTo("they");
     assertThat(find(sentence, "envoys").lemma()).isEqualTo("envoy");
-    assertThat(find(sentence, "envoys").morphology().number()).isEqualTo(Number.PLUR);
+    assertThat(find(sentence, "envoys").morphology().number()).isEqualTo(GrammaticalNumber.PLUR);
     assertThat(find(sentence, "Oslo").lemma()).isEqualTo("Oslo");
   }
 
@@ -136,6 +136,44 @@ class CoreNlpAnnotatorTest extends AnnotatorContract {
   void keepsTheStopOfAnAbbreviationAtTheEnd() {
     Sentence sentence = only("The envoy flew to the U.S.");
     assertThat(find(sentence, "U.S.").upos()).isEqualTo(Upos.PROPN);
+  }
+
+  @Test
+  void tellsTheMainVerbFromReducedRelatives() {
+    Sentence sentence = only("A truce agreed by Israel and Hamas was to start at noon.");
+    assertEdge(sentence, "agreed", "acl", "truce");
+    assertEdge(sentence, "truce", "nsubj", "start");
+    sentence = only("Merkel, who met Macron on Monday, left for Rome.");
+    assertEdge(sentence, "met", "acl:relcl", "Merkel");
+    assertEdge(sentence, "Merkel", "nsubj", "left");
+  }
+
+  @Test
+  void bindsInfinitivesToTheirNouns() {
+    Sentence sentence = only("Japan's pledge to support the Philippines came a day later.");
+    assertEdge(sentence, "support", "acl", "pledge");
+    assertEdge(sentence, "Philippines", "obj", "support");
+    assertEdge(sentence, "pledge", "nsubj", "came");
+  }
+
+  @Test
+  void opensNoInfinitiveWithAPreposition() {
+    Sentence sentence = only("Chad is working with Cameroon to secure the lake.");
+    assertEdge(sentence, "Cameroon", "obl", "working");
+    assertEdge(sentence, "with", "case", "Cameroon");
+  }
+
+  @Test
+  void countsTroopsAndBases() {
+    Sentence sentence = only("The troops left both bases.");
+    assertThat(find(sentence, "troops").lemma()).isEqualTo("troop");
+    assertThat(find(sentence, "bases").lemma()).isEqualTo("base");
+  }
+
+  private static void assertEdge(Sentence sentence, String word, String relation, String head) {
+    Token token = find(sentence, word);
+    assertThat(token.relation()).as(edges(sentence)).isEqualTo(relation);
+    assertThat(token.head()).as(edges(sentence)).isEqualTo(find(sentence, head).index());
   }
 
   private static void assertForm(
