@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.casus.annotate.DeepSyntax;
 import org.casus.annotate.DeepSyntax.Group;
+import org.casus.annotate.EntityTag;
 import org.casus.annotate.Morphology.VerbForm;
 import org.casus.annotate.Token;
 import org.casus.annotate.Upos;
@@ -84,7 +85,8 @@ public final class PatternMatcher {
       case VERB ->
           (token.upos() == Upos.VERB || token.upos() == Upos.AUX) && !token.is("aux")
               || token.upos() == Upos.ADJ && token.morphology().verbForm() == VerbForm.PART;
-      case NOUN -> syntax.isNominal(token);
+      // Not the cricketer Geoffrey Boycott.
+      case NOUN -> syntax.isNominal(token) && token.entity() != EntityTag.PERSON;
       case ADJECTIVE ->
           token.upos() == Upos.ADJ
               || isAdverbial(token)
@@ -345,8 +347,11 @@ public final class PatternMatcher {
             groups.addAll(syntax.owners(predicate));
           }
           possessors(hooks, argument, groups);
-          if (groups.isEmpty() && !inClause && !clauseAnchors.isEmpty()) {
-            clauseSubjects(clauseAnchors.get(0), argument, groups);
+          if (groups.isEmpty() && !clauseAnchors.isEmpty()) {
+            Token clause = clauseAnchors.get(0);
+            for (Token c : inClause ? syntax.complements(clause) : List.of(clause)) {
+              clauseSubjects(c, argument, groups);
+            }
           }
           if (groups.isEmpty()) {
             deeperObliques(hooks, argument, groups);
@@ -415,6 +420,9 @@ public final class PatternMatcher {
           if (child.upos().isNominal()
               && (child.is("nmod") || child.is("obl") || child.is("obj"))) {
             groups.addAll(syntax.obliques(child, argument.prepositions()));
+            for (Token counted : syntax.counted(child)) {
+              groups.addAll(syntax.obliques(counted, argument.prepositions()));
+            }
           }
         }
       }
@@ -424,9 +432,19 @@ public final class PatternMatcher {
       return pattern.arguments().stream().anyMatch(a -> a.prepositions().contains(preposition));
     }
 
+    /**
+     * Whether the noun's own "of" tells who undergoes it; "of" after another word may be that's.
+     */
     private boolean hasOf() {
-      return pattern.arguments().stream()
-          .anyMatch(a -> a.position() == Position.OBJECT || a.prepositions().contains("of"));
+      for (Argument argument : pattern.arguments()) {
+        if (argument.position() == Position.OBJECT || argument.prepositions().contains("of")) {
+          return true;
+        }
+        if (argument.position() == Position.OBLIQUE && !(argument.filler() instanceof Slot)) {
+          return false;
+        }
+      }
+      return false;
     }
   }
 }

@@ -166,7 +166,7 @@ public final class PatternParser {
   /** After {@code >} a single lemma may stand without braces. */
   private Filler clause(String source, String piece) {
     return isBareWord(piece)
-        ? new Pattern.Words(new WordSet(List.of(piece)))
+        ? new Pattern.Words(new WordSet(List.of(piece.replace('_', ' '))))
         : filler(source, piece);
   }
 
@@ -178,7 +178,9 @@ public final class PatternParser {
       return new Pattern.Types(Set.of(piece.substring(1).split("\\|@?")));
     }
     if (piece.startsWith("{") || piece.startsWith("$")) {
-      return new Pattern.Words(new WordSet(set(source, piece)));
+      // "refuse >{step_down}": verb and particle side by side.
+      return new Pattern.Words(
+          new WordSet(set(source, piece).stream().map(w -> w.replace('_', ' ')).toList()));
     }
     if (isSlot(piece)) {
       return new Pattern.Slot(bare(piece), piece.endsWith("!"), piece.endsWith("!!"));

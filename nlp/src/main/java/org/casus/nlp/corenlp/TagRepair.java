@@ -1,5 +1,6 @@
 package org.casus.nlp.corenlp;
 
+import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +111,12 @@ final class TagRepair {
     if (isPunctuation(word)) {
       return tag.startsWith("N") || tag.startsWith("J") || tag.startsWith("V") ? "NFP" : tag;
     }
+    // "Tariffs on China": a plural that opens the sentence and names nothing.
+    boolean plural =
+        tag.equals("NNPS") || tag.equals("NNP") && word.matches("[A-Z][a-z]{2,}[^aius]s");
+    if (at == 0 && plural && isUnnamed(token) && tag(tokens, 1, "IN", "VBD", "VBP", "MD")) {
+      return "NNS";
+    }
     String before = at > 0 ? String.valueOf(tokens.get(at - 1).tag()) : "";
     String lower = word.toLowerCase(Locale.ROOT);
     // "will attack", "did not visit": a base form, not a noun or a finite verb.
@@ -152,6 +159,10 @@ final class TagRepair {
       return "VBN";
     }
     return tag;
+  }
+
+  private static boolean isUnnamed(CoreLabel token) {
+    return "O".equals(token.get(CoreAnnotations.AnswerAnnotation.class));
   }
 
   private static String lower(List<CoreLabel> tokens, int at) {

@@ -99,6 +99,68 @@ final class TreeRepair {
           "willingness",
           "wish");
 
+  /** Forms of verbs whose object may be a gerund: "denied killing civilians". */
+  private static final Set<String> GERUND_VERBS =
+      Set.of(
+          "admit",
+          "admits",
+          "admitted",
+          "avoid",
+          "avoids",
+          "avoided",
+          "began",
+          "begin",
+          "begins",
+          "begun",
+          "cease",
+          "ceased",
+          "ceases",
+          "consider",
+          "considered",
+          "considering",
+          "considers",
+          "denied",
+          "denies",
+          "deny",
+          "denying",
+          "discuss",
+          "discussed",
+          "discusses",
+          "discussing",
+          "keep",
+          "keeps",
+          "kept",
+          "mull",
+          "mulled",
+          "mulling",
+          "mulls",
+          "oppose",
+          "opposed",
+          "opposes",
+          "propose",
+          "proposed",
+          "proposes",
+          "resume",
+          "resumed",
+          "resumes",
+          "rule",
+          "ruled",
+          "rules",
+          "start",
+          "started",
+          "starts",
+          "stop",
+          "stopped",
+          "stopping",
+          "stops",
+          "suggest",
+          "suggested",
+          "suggests",
+          "weigh",
+          "weighed",
+          "weighing",
+          "weighs");
+
   private TreeRepair() {}
 
   /** Applies all rules. */
@@ -121,6 +183,9 @@ final class TreeRepair {
       bindInfinitive(tree, words, tags, i);
       unmarkPreposition(tree, words, tags, i);
       freePhrase(tree, tags, i);
+      freeGerund(tree, words, tags, i);
+      quoteBefore(tree, tags, i, says);
+      nonGrata(tree, words, tags, i);
       joinNameToKind(tree, tags, i);
       joinNameToObject(tree, tags, i);
       if (words.get(i).equals("'s") && tags.get(i).equals("VBZ")) {
@@ -314,6 +379,86 @@ final class TreeRepair {
         && !tags.get(at + 1).equals("CD")) {
       tree.attach(noun, tree.heads[noun], "obl");
     }
+  }
+
+  /**
+   * "Israel, massing troops, called", "ruled out easing sanctions": a gerund right after a comma or
+   * after a verb that asks for one is no adjective of its object.
+   */
+  private static void freeGerund(Tree tree, List<String> words, List<String> tags, int at) {
+    int noun = tree.heads[at];
+    if (at == 0 || !tags.get(at).equals("VBG") || !tree.is(at, "amod") || noun < at) {
+      return;
+    }
+    int head = tree.heads[noun];
+    boolean afterComma = words.get(at - 1).equals(",") && tree.is(noun, "appos");
+    boolean asked =
+        tree.is(noun, "obj")
+            && head < at
+            && GERUND_VERBS.contains(words.get(head).toLowerCase(Locale.ROOT))
+            && (head == at - 1 || head == at - 2 && tree.is(at - 1, "compound:prt"));
+    if (afterComma || asked) {
+      tree.attach(at, head, afterComma ? "acl" : "xcomp");
+      tree.attach(noun, at, "obj");
+    }
+  }
+
+  /** "The plan is dead, a diplomat says": a noun right before a verb of saying is its subject. */
+  private static void quoteBefore(Tree tree, List<String> tags, int at, boolean says) {
+    int quote = tree.heads[at];
+    if (!says
+        || at < 2
+        || !isFinite(tags.get(at))
+        || quote < 0
+        || quote >= at
+        || !tree.is(at, "dep")
+        || tree.hasChild(at, "nsubj")
+        || !isNoun(tags.get(at - 1))) {
+      return;
+    }
+    int speaker = at - 1;
+    while (tree.heads[speaker] > speaker && tree.heads[speaker] < at) {
+      speaker = tree.heads[speaker];
+    }
+    if (tree.is(speaker, "appos")) {
+      tree.attach(speaker, at, "nsubj");
+      tree.attach(at, tree.heads[quote], tree.relations[quote]);
+      tree.attach(quote, at, "ccomp");
+    }
+  }
+
+  /** "declared the envoy persona non grata": a phrase of its own, not the head of "the envoy". */
+  private static void nonGrata(Tree tree, List<String> words, List<String> tags, int at) {
+    boolean found =
+        at + 2 < tree.size()
+            && words.get(at).equals("persona")
+            && words.get(at + 1).equals("non")
+            && words.get(at + 2).equals("grata");
+    int verb = at;
+    while (verb >= 0 && !isVerb(tags.get(verb))) {
+      verb--;
+    }
+    if (!found || verb < 0) {
+      return;
+    }
+    int above = at;
+    while (above >= at && above <= at + 2) {
+      above = tree.heads[above];
+    }
+    int noun = at - 1;
+    for (int i = 0; i < tree.size(); i++) {
+      boolean inside = tree.heads[i] >= at && tree.heads[i] <= at + 2;
+      if (inside && (i < at || i > at + 2)) {
+        tree.attach(i, i < noun ? noun : at, tree.relations[i]);
+      }
+    }
+    if (noun > verb && isNoun(tags.get(noun)) && tree.heads[noun] == at) {
+      boolean phrase = tree.hasChild(noun, "case") && above > verb && above < noun;
+      tree.attach(noun, phrase ? above : verb, phrase ? "nmod" : "obj");
+    }
+    tree.attach(at, verb, "xcomp");
+    tree.attach(at + 1, at, "flat");
+    tree.attach(at + 2, at, "flat");
   }
 
   /** Whether all words after a noun and up to a position belong to its phrase. */
