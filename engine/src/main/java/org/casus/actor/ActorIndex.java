@@ -100,6 +100,21 @@ public final class ActorIndex {
     }
   }
 
+  /** A mention turns out to mean a person named later. */
+  void identify(ActorMention mention, ActorMention.Identity identity) {
+    ActorMention named =
+        new ActorMention(
+            mention.span(),
+            mention.text(),
+            mention.code(),
+            mention.sectors(),
+            identity,
+            mention.kind(),
+            mention.resolvedBy());
+    actors.replaceAll(
+        (at, found) -> found.stream().map(m -> m.equals(mention) ? named : m).toList());
+  }
+
   void put(Office office) {
     offices.add(office);
   }

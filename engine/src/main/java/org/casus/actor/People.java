@@ -158,6 +158,24 @@ final class People {
     }
   }
 
+  /** "the minister", after Minister X was named: the last holder of such an office. */
+  Optional<ActorMention> holder(Sentence sentence, Token head, AgentWords.Found agent) {
+    boolean definite =
+        sentence.children(head).stream()
+            .anyMatch(c -> c.is("det") && c.text().equalsIgnoreCase("the"));
+    if (!definite || !ReportActors.isPersonal(agent.agent())) {
+      return Optional.empty();
+    }
+    String word = agent.agent().word().toLowerCase(Locale.ROOT);
+    List<Office> offices = index.offices();
+    for (int i = offices.size() - 1; i >= 0; i--) {
+      if (offices.get(i).office().toLowerCase(Locale.ROOT).endsWith(word)) {
+        return Optional.of(offices.get(i).holder());
+      }
+    }
+    return Optional.empty();
+  }
+
   private boolean isAfterName(Sentence sentence, int first) {
     for (int i = first - 1; i >= 0 && first - i < 8; i--) {
       if (sentence.token(i).entity() == EntityTag.PERSON) {
@@ -198,6 +216,7 @@ final class People {
           vacancy.mention().sectors(),
           vacancy.office(),
           Resolution.REPORT);
+      index.identify(vacancy.mention(), person.identity());
       index.put(
           new Office(
               mention(sentence, name, person),

@@ -282,6 +282,11 @@ final class ReportActors {
     for (String code : codes) {
       mentions.add(agentMention(sentence, run, code, sectors, Resolution.COMPOUND));
     }
+    if (mentions.isEmpty()) {
+      people
+          .holder(sentence, head, agent)
+          .ifPresent(h -> mentions.add(sameAs(h, span(sentence, run))));
+    }
     if (mentions.isEmpty() && agent.agent().kind() == AgentWords.Kind.TITLE) {
       return false;
     }
@@ -315,6 +320,18 @@ final class ReportActors {
         .filter(o -> o.first() <= agent.first() && agent.last() <= o.last())
         .filter(o -> o.agent().parts().size() > agent.agent().parts().size())
         .isPresent();
+  }
+
+  /** Another wording for somebody named before. */
+  private ActorMention sameAs(ActorMention known, Span span) {
+    return new ActorMention(
+        span,
+        span.of(text),
+        known.code(),
+        known.sectors(),
+        known.identity(),
+        Kind.PERSON,
+        Resolution.COREFERENCE);
   }
 
   static boolean isPersonal(AgentWords.Agent agent) {

@@ -73,7 +73,18 @@ final class CircumstanceFinder {
         bestDistance = distance;
       }
     }
-    return Optional.ofNullable(best);
+    return best != null ? Optional.of(best) : onlyLocalPlace(sentence, actors);
+  }
+
+  /** If a sentence names just one place that is no country, its events are there. */
+  private static Optional<PlaceMention> onlyLocalPlace(Sentence sentence, ActorIndex actors) {
+    List<PlaceMention> local =
+        sentence.tokens().stream()
+            .flatMap(t -> actors.place(sentence, t).stream())
+            .filter(p -> p.kind() != PlaceMention.Kind.COUNTRY)
+            .distinct()
+            .toList();
+    return local.size() == 1 ? Optional.of(local.get(0)) : Optional.empty();
   }
 
   /** Own preposition, or that of the phrase that the name is part of: "in the capital Ankara". */

@@ -183,7 +183,7 @@ public final class EventCoder {
         new Event.Circumstances(
             told.orElseGet(() -> defaultDate(context.input().published())),
             place(c, context).orElse(null),
-            knowledge.language().sizes().find(syntax, c.trigger(), crowd(c, context)),
+            knowledge.language().sizes().find(syntax, c.trigger(), crowd(c, context), t -> isPerson(t, context)),
             attribution);
     List<String> path = new ArrayList<>();
     path.add(c.match().pattern().source());
@@ -208,6 +208,12 @@ public final class EventCoder {
         circumstances,
         evidence,
         new Event.Explanation(Event.Judge.RULE, c.rule(), path, List.of(), confidence(c)));
+  }
+
+  private static boolean isPerson(Token token, Context context) {
+    List<ActorMention> found =
+        context.input().actors().actors(context.syntax().sentence(), token);
+    return found.size() == 1 && found.get(0).kind() == ActorMention.Kind.PERSON;
   }
 
   /** Heads of participants that can be counted: groups of people, named anew. */

@@ -29,6 +29,7 @@ public final class Inference {
   private final Set<String> violence;
   private final Set<String> blame;
   private final Set<String> deeds;
+  private final Set<String> governmentActs;
 
   private record StateAct(String type, Set<String> modes, String sector) {}
 
@@ -45,6 +46,7 @@ public final class Inference {
     this.violence = Set.copyOf(rules.texts("violence"));
     this.blame = Set.copyOf(rules.texts("blame"));
     this.deeds = Set.copyOf(rules.texts("deeds"));
+    this.governmentActs = Set.copyOf(rules.texts("government_acts"));
   }
 
   /** Reads the rules. */
@@ -68,6 +70,28 @@ public final class Inference {
       complete.add(blamed(target(state(c, syntax, actors), found), syntax, finder, earlier));
     }
     return complete;
+  }
+
+  /** "Britain accused Russia": a state's word is its government's. */
+  private Candidate governed(Candidate c) {
+    if (!governmentActs.contains(c.type())) {
+      return c;
+    }
+    List<ActorMention> actors =
+        c.actors().stream().map(m -> isBareState(m) ? withSector(m, "GOV") : m).toList();
+    return c.with(actors, c.recipients());
+  }
+
+  private boolean isBareState(ActorMention m) {
+    return m.kind() == Kind.COUNTRY
+        && m.sectors().isEmpty()
+        && m.resolvedBy() == Resolution.NAME
+        && knowledge.isState(m.code());
+  }
+
+  private static ActorMention withSector(ActorMention m, String sector) {
+    return new ActorMention(
+        m.span(), m.text(), m.code(), List.of(sector), m.identity(), m.kind(), m.resolvedBy());
   }
 
   private Candidate state(Candidate c, DeepSyntax syntax, ActorIndex actors) {

@@ -2,13 +2,17 @@ package org.casus.event;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.casus.annotate.DeepSyntax;
 import org.casus.annotate.DeepSyntax.Group;
+import org.casus.annotate.Morphology.GrammaticalNumber;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
+import org.casus.annotate.Upos;
 import org.casus.lexicon.LexiconFiles;
 import org.casus.lexicon.Yaml;
 import org.casus.time.Numbers;
@@ -40,25 +44,24 @@ public final class SizeFinder {
    * Counts stated for the event that a word carries.
    *
    * @param participants heads of its actors and recipients
+   * @param isPerson whether a word names a single person
    */
-  public Event.Size find(DeepSyntax syntax, Token trigger, List<Token> participants) {
+  public Event.Size find(
+      DeepSyntax syntax, Token trigger, List<Token> participants, Predicate<Token> isPerson) {
     Sentence sentence = syntax.sentence();
-    List<Quantity> quantities = numbers.find(sentence);
-    if (quantities.isEmpty()) {
-      return Event.Size.NONE;
-    }
+    Counts quantities = new Counts(sentence, numbers.find(sentence), isPerson);
     Integer killed = counted(syntax, trigger, quantities, dead);
     Integer hurt = counted(syntax, trigger, quantities, injured);
     Integer held = counted(syntax, trigger, quantities, arrested);
     Integer other = null;
     if (killed == null && hurt == null && held == null) {
-      other = sum(sentence, participants, quantities);
+      other = quantities.sum(participants, false);
     }
     return new Event.Size(killed, hurt, held, other);
   }
 
   private @Nullable Integer counted(
-      DeepSyntax syntax, Token trigger, List<Quantity> quantities, Set<String> lemmas) {
+      DeepSyntax syntax, Token trigger, Counts quantities, Set<String> lemmas) {
     Sentence sentence = syntax.sentence();
     for (Token word : sentence.tokens()) {
       if (!lemmas.contains(word.lemma().toLowerCase(Locale.ROOT))
@@ -76,7 +79,7 @@ public final class SizeFinder {
         groups.forEach(g -> people.addAll(g.tokens()));
         people.add(word);
       }
-      Integer sum = sum(sentence, people, quantities);
+      Integer sum = quantities.sum(people, true);
       if (sum != null) {
         return sum;
       }
@@ -91,32 +94,57 @@ public final class SizeFinder {
     return up >= 0 && up <= 2 || down >= 0 && down <= 3;
   }
 
-  private static @Nullable Integer sum(
-      Sentence sentence, List<Token> heads, List<Quantity> quantities) {
-    Integer total = null;
-    for (Token head : new java.util.LinkedHashSet<>(heads)) {
-      for (Quantity quantity : quantities) {
-        if (quantity.value() != null && counts(sentence, quantity, head)) {
-          total = (total == null ? 0 : total) + quantity.value();
-          break;
+  /** Numbers of one sentence, and who counts as one without a number. */
+  private record Counts(Sentence sentence, List<Quantity> quantities, Predicate<Token> isPerson) {
+
+    /**
+     * Adds up what the heads of coordinated phrases count; null where nothing is counted.
+     *
+     * @param singles whether "a civilian" and a person's name count as one
+     */
+    @Nullable Integer sum(List<Token> heads, boolean singles) {
+      Integer total = null;
+      for (Token head : new LinkedHashSet<>(heads)) {
+        Integer here = of(head);
+        if (here == null && singles && !head.upos().equals(Upos.VERB) && isSingle(head)) {
+          here = 1;
+        }
+        if (here != null) {
+          total = (total == null ? 0 : total) + here;
         }
       }
+      return total;
     }
-    return total;
-  }
 
-  /** The quantity is the head itself or modifies it. */
-  private static boolean counts(Sentence sentence, Quantity quantity, Token head) {
-    if (quantity.from() <= head.index() && head.index() < quantity.to()) {
-      return true;
+    private @Nullable Integer of(Token head) {
+      for (Quantity quantity : quantities) {
+        if (counts(quantity, head)) {
+          return quantity.value();
+        }
+      }
+      return null;
     }
-    for (int i = quantity.from(); i < quantity.to(); i++) {
-      Token token = sentence.token(i);
-      if (token.head() == head.index()
-          && (token.is("nummod") || token.is("det") || token.is("amod"))) {
+
+    private boolean isSingle(Token head) {
+      return isPerson.test(head)
+          || head.morphology().number() == GrammaticalNumber.SING
+              && sentence.children(head).stream()
+                  .anyMatch(c -> c.is("det") && c.lemma().equals("a"));
+    }
+
+    /** The quantity is the head itself or modifies it. */
+    private boolean counts(Quantity quantity, Token head) {
+      if (quantity.from() <= head.index() && head.index() < quantity.to()) {
         return true;
       }
+      for (int i = quantity.from(); i < quantity.to(); i++) {
+        Token token = sentence.token(i);
+        if (token.head() == head.index()
+            && (token.is("nummod") || token.is("det") || token.is("amod"))) {
+          return true;
+        }
+      }
+      return false;
     }
-    return false;
   }
 }
