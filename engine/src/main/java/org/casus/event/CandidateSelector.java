@@ -99,7 +99,7 @@ final class CandidateSelector {
         if (!other.trigger().equals(c.trigger())
             && (c.match().words().contains(other.trigger()) || isArgument(c, other))) {
           boolean same = other.type().equals(c.type());
-          if (!same && !conversions.isAbsorbing(c.type())) {
+          if (!same && conversions.isJudging(c.type())) {
             continue; // "condemned the attack": both are told
           }
           if (same) {

@@ -14,13 +14,14 @@ public final class Conversions {
   private final Set<String> absorbing;
   private final Set<String> weakest;
   private final Set<String> victims;
+  private final Set<String> judging;
 
-  private Conversions(
-      List<Rule> rules, Set<String> absorbing, Set<String> weakest, Set<String> victims) {
-    this.victims = Set.copyOf(victims);
+  private Conversions(List<Rule> rules, Yaml.Node lists) {
     this.rules = List.copyOf(rules);
-    this.absorbing = Set.copyOf(absorbing);
-    this.weakest = Set.copyOf(weakest);
+    this.absorbing = Set.copyOf(lists.texts("absorbing"));
+    this.weakest = Set.copyOf(lists.texts("weakest"));
+    this.victims = Set.copyOf(lists.texts("victims"));
+    this.judging = Set.copyOf(lists.texts("judging"));
   }
 
   private record Rule(
@@ -48,11 +49,7 @@ public final class Conversions {
               node.get("becomes").text(),
               node.get("source").text()));
     }
-    return new Conversions(
-        rules,
-        Set.copyOf(root.texts("absorbing")),
-        Set.copyOf(root.texts("weakest")),
-        Set.copyOf(root.texts("victims")));
+    return new Conversions(rules, root);
   }
 
   /**
@@ -77,6 +74,11 @@ public final class Conversions {
   /** Whether the type's complement tells what is agreed, asked or threatened, not what happened. */
   public boolean isAbsorbing(String type) {
     return absorbing.contains(type);
+  }
+
+  /** Whether the type judges a deed that is an event of its own: "condemned the attack". */
+  public boolean isJudging(String type) {
+    return judging.contains(type);
   }
 
   /** Whether people named by a required word of the type's patterns are acted on. */

@@ -106,6 +106,11 @@ public final class EventCoder {
       List<Candidate> found =
           knowledge.exclusions().isSport(sentence) ? new ArrayList<>() : finder.find();
       found.removeIf(c -> knowledge.exclusions().isAccident(syntax, c));
+      found.removeIf(
+          c ->
+              knowledge
+                  .exclusions()
+                  .hasStrangeSubject(syntax, c, t -> isMeans(t, c.type(), finder, sentence)));
       found.addAll(
           knowledge
               .language()
@@ -136,6 +141,12 @@ public final class EventCoder {
       floor = speaker.isEmpty() ? floor : speaker;
     }
     return events;
+  }
+
+  /** "two bombs killed", "the attack killed": weapons and deeds of the type. */
+  private boolean isMeans(Token token, String type, CandidateFinder finder, Sentence sentence) {
+    return finder.isTrigger(token, Set.of(type))
+        || !knowledge.cues().modes(type, sentence, Trees.phrase(sentence, token)).isEmpty();
   }
 
   /** What is merely possible inside a promise, demand or threat is its content, no event. */
@@ -310,13 +321,11 @@ public final class EventCoder {
     if (type.equals(c.type())) {
       modes.addAll(c.modes());
     }
-    if (modes.isEmpty()) {
-      Set<Token> clause = new LinkedHashSet<>(Trees.phrase(syntax.sentence(), c.trigger()));
-      for (Token word : c.match().words()) {
-        clause.addAll(Trees.phrase(syntax.sentence(), word));
-      }
-      modes.addAll(knowledge.cues().modes(type, syntax.sentence(), List.copyOf(clause)));
+    Set<Token> clause = new LinkedHashSet<>(Trees.phrase(syntax.sentence(), c.trigger()));
+    for (Token word : c.match().words()) {
+      clause.addAll(Trees.phrase(syntax.sentence(), word));
     }
+    modes.addAll(knowledge.cues().modes(type, syntax.sentence(), List.copyOf(clause)));
     return List.copyOf(modes);
   }
 

@@ -2,9 +2,11 @@ package org.casus.event;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.casus.annotate.DeepSyntax;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
+import org.casus.annotate.Upos;
 import org.casus.lexicon.LexiconFiles;
 import org.casus.lexicon.WordSet;
 import org.casus.lexicon.Yaml;
@@ -23,12 +25,14 @@ public final class Exclusions {
   private final WordSet sure;
   private final WordSet likely;
   private final Set<String> accidentTypes;
+  private final Set<String> doerTypes;
   private final WordSet causes;
 
   private Exclusions(Yaml.Node root) {
     this.sure = new WordSet(root.get("sport").texts("sure"));
     this.likely = new WordSet(root.get("sport").texts("likely"));
     this.accidentTypes = Set.copyOf(root.get("accident").texts("types"));
+    this.doerTypes = Set.copyOf(root.texts("doer_types"));
     this.causes = new WordSet(root.get("accident").texts("causes"));
   }
 
@@ -65,6 +69,26 @@ public final class Exclusions {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether something that can do no such thing is the subject: "a bus killed", "the referee expelled".
+   * Weapons and deeds may stand there, they only name nobody.
+   *
+   * @param isMeans whether a word names a weapon or a deed of the candidate's type
+   */
+  boolean hasStrangeSubject(DeepSyntax syntax, Candidate c, Predicate<Token> isMeans) {
+    if (!doerTypes.contains(c.type())
+        || !c.actors().isEmpty()
+        || c.trigger().upos() != Upos.VERB
+        || syntax.isPassive(c.trigger())) {
+      return false;
+    }
+    List<DeepSyntax.Group> groups = syntax.subjects(c.trigger());
+    return !groups.isEmpty()
+        && groups.get(0).via().equals("nsubj")
+        && groups.get(0).tokens().stream()
+            .allMatch(t -> t.upos() == Upos.NOUN && !isMeans.test(t));
   }
 
   private boolean anyCause(DeepSyntax syntax, List<Token> tokens) {

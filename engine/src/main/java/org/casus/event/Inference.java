@@ -67,7 +67,8 @@ public final class Inference {
       List<Event> earlier) {
     List<Candidate> complete = new ArrayList<>();
     for (Candidate c : found) {
-      complete.add(blamed(target(state(c, syntax, actors), found), syntax, finder, earlier));
+      complete.add(
+          governed(blamed(target(state(c, syntax, actors), found), syntax, finder, earlier)));
     }
     return complete;
   }
