@@ -67,9 +67,9 @@ final class Anaphora {
 
   /** Whether the word means the two parties spoken of: "both parties", "the two sides". */
   boolean isPair(Sentence sentence, Token token) {
-    return token.morphology().number() == GrammaticalNumber.PLUR
+    return (token.morphology().number() == GrammaticalNumber.PLUR || saysEach(sentence, token))
         && descriptions.is(Descriptions.Kind.PAIR, token.lemma().toLowerCase(Locale.ROOT))
-        && saysTwo(sentence, token);
+        && (saysEach(sentence, token) || saysTwo(sentence, token));
   }
 
   /** Whether the word counts people without naming them: "two were shot", "killing dozens". */
@@ -183,7 +183,7 @@ final class Anaphora {
   private List<ActorMention> description(Sentence sentence, Token token) {
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
     boolean plural = token.morphology().number() == GrammaticalNumber.PLUR;
-    if (plural && descriptions.is(Descriptions.Kind.PAIR, lemma) && saysTwo(sentence, token)) {
+    if (isPair(sentence, token)) {
       List<ActorMention> pair = referents.lastCountries(sentence, token, 2);
       boolean states = descriptions.is(Descriptions.Kind.COUNTRY, lemma);
       if (pair.size() < 2) {
@@ -206,6 +206,12 @@ final class Anaphora {
       }
     }
     return List.of();
+  }
+
+  /** "each country", "either side". */
+  private static boolean saysEach(Sentence sentence, Token token) {
+    return sentence.children(token).stream()
+        .anyMatch(c -> c.text().equalsIgnoreCase("each") || c.text().equalsIgnoreCase("either"));
   }
 
   private boolean saysTwo(Sentence sentence, Token token) {

@@ -32,6 +32,9 @@ record Candidate(
     recipients = List.copyOf(recipients);
   }
 
+  /** "the expulsion of diplomats": what follows "of" acts only if it cannot be acted on. */
+  private static final double OF_ACTOR_PENALTY = 2.5;
+
   Token trigger() {
     return match.predicate();
   }
@@ -53,7 +56,8 @@ record Candidate(
   double rank() {
     return 10.0 * weight()
         + 2.0 * ((actors.isEmpty() ? 0 : 1) + (recipients.isEmpty() ? 0 : 1))
-        + confidence();
+        + confidence()
+        - (match.path().contains("of ACTOR") ? OF_ACTOR_PENALTY : 0);
   }
 
   Candidate with(List<ActorMention> newActors, List<ActorMention> newRecipients) {

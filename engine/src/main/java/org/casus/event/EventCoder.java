@@ -194,7 +194,10 @@ public final class EventCoder {
         new Event.Circumstances(
             told.orElseGet(() -> defaultDate(context.input().published())),
             place(c, context).orElse(null),
-            knowledge.language().sizes().find(syntax, c.trigger(), crowd(c, context), t -> isPerson(t, context)),
+            knowledge
+                .language()
+                .sizes()
+                .find(syntax, c.trigger(), crowd(c, context), t -> isPerson(t, context)),
             attribution);
     List<String> path = new ArrayList<>();
     path.add(c.match().pattern().source());
@@ -222,8 +225,7 @@ public final class EventCoder {
   }
 
   private static boolean isPerson(Token token, Context context) {
-    List<ActorMention> found =
-        context.input().actors().actors(context.syntax().sentence(), token);
+    List<ActorMention> found = context.input().actors().actors(context.syntax().sentence(), token);
     return found.size() == 1 && found.get(0).kind() == ActorMention.Kind.PERSON;
   }
 

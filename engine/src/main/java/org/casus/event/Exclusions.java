@@ -72,8 +72,8 @@ public final class Exclusions {
   }
 
   /**
-   * Whether something that can do no such thing is the subject: "a bus killed", "the referee expelled".
-   * Weapons and deeds may stand there, they only name nobody.
+   * Whether something that can do no such thing is the subject: "a bus killed", "the referee
+   * expelled". Weapons and deeds may stand there, they only name nobody.
    *
    * @param isMeans whether a word names a weapon or a deed of the candidate's type
    */
@@ -87,8 +87,7 @@ public final class Exclusions {
     List<DeepSyntax.Group> groups = syntax.subjects(c.trigger());
     return !groups.isEmpty()
         && groups.get(0).via().equals("nsubj")
-        && groups.get(0).tokens().stream()
-            .allMatch(t -> t.upos() == Upos.NOUN && !isMeans.test(t));
+        && groups.get(0).tokens().stream().allMatch(t -> t.upos() == Upos.NOUN && !isMeans.test(t));
   }
 
   private boolean anyCause(DeepSyntax syntax, List<Token> tokens) {

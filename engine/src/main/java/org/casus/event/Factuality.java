@@ -25,6 +25,7 @@ public final class Factuality {
   private final Set<String> conditional;
   private final Set<String> counterfactual;
   private final Set<String> future;
+  private final Set<String> futureInfinitive;
   private final Set<String> hypothetical;
   private final Set<String> factualInfinitive;
   private final Set<String> say;
@@ -36,6 +37,7 @@ public final class Factuality {
     this.conditional = set(words, "conditional");
     this.counterfactual = set(words, "counterfactual");
     this.future = set(words, "future");
+    this.futureInfinitive = set(words, "future_infinitive");
     this.hypothetical = set(words, "hypothetical");
     this.factualInfinitive = set(words, "factual_infinitive");
     this.say = say;
@@ -149,6 +151,9 @@ public final class Factuality {
         return true;
       }
       case "xcomp" -> {
+        if (futureInfinitive.contains(lemma)) {
+          found.add(Auxiliary.FUTURE);
+        }
         lexical(lemma, found);
         own(sentence, head, found);
         return true;

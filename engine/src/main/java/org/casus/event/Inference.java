@@ -30,6 +30,7 @@ public final class Inference {
   private final Set<String> blame;
   private final Set<String> deeds;
   private final Set<String> governmentActs;
+  private final Yaml.Node outOf;
 
   private record StateAct(String type, Set<String> modes, String sector) {}
 
@@ -46,6 +47,7 @@ public final class Inference {
     this.violence = Set.copyOf(rules.texts("violence"));
     this.blame = Set.copyOf(rules.texts("blame"));
     this.deeds = Set.copyOf(rules.texts("deeds"));
+    this.outOf = rules.get("out_of");
     this.governmentActs = Set.copyOf(rules.texts("government_acts"));
   }
 
@@ -98,6 +100,17 @@ public final class Inference {
   private Candidate state(Candidate c, DeepSyntax syntax, ActorIndex actors) {
     if (!c.actors().isEmpty() || c.recipients().isEmpty()) {
       return c;
+    }
+    if (c.type().equals(outOf.get("type").text()) && c.modes().contains(outOf.get("mode").text())) {
+      for (DeepSyntax.Group group :
+          syntax.obliques(c.trigger(), Set.of(outOf.get("preposition").text()))) {
+        List<ActorMention> states = new ArrayList<>();
+        group.tokens().forEach(t -> states.addAll(actors.actors(syntax.sentence(), t)));
+        states.removeIf(m -> !knowledge.isState(m.code()));
+        if (!states.isEmpty()) {
+          return c.with(states, c.recipients());
+        }
+      }
     }
     for (StateAct act : stateActs) {
       if (act.type.equals(c.type()) && c.modes().stream().anyMatch(act.modes::contains)) {
