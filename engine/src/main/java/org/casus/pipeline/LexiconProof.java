@@ -102,12 +102,12 @@ public final class LexiconProof {
   /** "[Libyan Army] troops": the marked words are a mention with the row's sector. */
   private Result agent(AgentWords.Proof proof) {
     List<Check> checks = new ArrayList<>();
-    String sector = proof.sectors().get(0);
+    List<String> sector = proof.sectors().stream().limit(1).toList();
     MarkedSentence marked = MarkedSentence.parse(proof.example());
     List<ActorMention> found = code(marked.text()).mentions().actors();
     boolean holds =
         found.stream()
-            .anyMatch(m -> m.sectors().contains(sector) && touchesAny(m.span(), marked.get('M')));
+            .anyMatch(m -> m.sectors().containsAll(sector) && touchesAny(m.span(), marked.get('M')));
     checks.add(
         new Check(
             true,
@@ -115,16 +115,21 @@ public final class LexiconProof {
             holds ? null : "gives " + found.stream().map(m -> m.text() + m.sectors()).toList()));
     if (!proof.nearMiss().isEmpty()) {
       boolean hit =
-          code(proof.nearMiss()).mentions().actors().stream()
+          code(proof.nearMiss()).events().stream()
+              .flatMap(LexiconProof::participants)
               .anyMatch(
                   m ->
                       m.kind() == ActorMention.Kind.AGENT
-                          && m.sectors().equals(proof.sectors())
                           && proof.words().stream()
                               .anyMatch(w -> m.text().toLowerCase(Locale.ROOT).endsWith(w)));
-      checks.add(new Check(false, proof.nearMiss(), hit ? "is taken for an actor" : null));
+      checks.add(new Check(false, proof.nearMiss(), hit ? "takes part in an event" : null));
     }
     return new Result(AGENTS, proof.words().get(0), checks);
+  }
+
+  private static Stream<ActorMention> participants(Event event) {
+    return Stream.concat(
+        event.participants().actors().stream(), event.participants().recipients().stream());
   }
 
   private Result mode(CueTable.Cue cue) {
