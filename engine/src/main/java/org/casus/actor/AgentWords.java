@@ -2,6 +2,7 @@ package org.casus.actor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,13 +61,11 @@ public final class AgentWords {
           new Proof(
               row.list("words"), row.list("sectors"), row.text("example"), row.text("near_miss")));
       for (String word : row.list("words")) {
-        String[] parts = word.toLowerCase(Locale.ROOT).split("[ -]+");
-        Agent agent = new Agent(word, List.of(parts), row.list("sectors"), kind, code);
-        words.byHead.computeIfAbsent(parts[parts.length - 1], k -> new ArrayList<>()).add(agent);
-        // "chief of general staff", "minister of defence": the head is not the last word.
-        int of = agent.parts().indexOf("of");
-        if (of > 0) {
-          words.byHead.computeIfAbsent(parts[of - 1], k -> new ArrayList<>()).add(agent);
+        String lower = word.toLowerCase(Locale.ROOT);
+        words.index(lower.split("[ -]+", -1), word, row, kind, code);
+        if (lower.indexOf('-') > 0) {
+          // Annotators keep some hyphenated words whole.
+          words.index(lower.split(" +", -1), word, row, kind, code);
         }
       }
     }
@@ -75,6 +74,16 @@ public final class AgentWords {
         .values()
         .forEach(l -> l.sort((a, b) -> Integer.compare(b.parts().size(), a.parts().size())));
     return words;
+  }
+
+  private void index(String[] parts, String word, Tsv.Row row, Kind kind, @Nullable String code) {
+    Agent agent = new Agent(word, List.of(parts), row.list("sectors"), kind, code);
+    byHead.computeIfAbsent(parts[parts.length - 1], k -> new ArrayList<>()).add(agent);
+    // "chief of general staff", "minister of defence": the head is not the last word.
+    int of = agent.parts().indexOf("of");
+    if (of > 0) {
+      byHead.computeIfAbsent(parts[of - 1], k -> new ArrayList<>()).add(agent);
+    }
   }
 
   /** Sorts of agent word. */
@@ -118,25 +127,44 @@ public final class AgentWords {
 
   /** The longest agent word of which the token is the head. */
   public Optional<Found> find(Sentence sentence, Token token) {
-    Optional<Found> byLemma = find(sentence, token, token.lemma().toLowerCase(Locale.ROOT));
-    Optional<Found> byText = find(sentence, token, token.text().toLowerCase(Locale.ROOT));
-    if (byLemma.isEmpty() || byText.isEmpty()) {
-      return byLemma.or(() -> byText);
+    String text = token.text().toLowerCase(Locale.ROOT);
+    String singular = text.endsWith("s") ? text.substring(0, text.length() - 1) : text;
+    Optional<Found> best = Optional.empty();
+    for (String key :
+        new LinkedHashSet<>(List.of(token.lemma().toLowerCase(Locale.ROOT), text, singular))) {
+      Optional<Found> found = find(sentence, token, key);
+      if (found.isPresent() && (best.isEmpty() || length(found) > length(best))) {
+        best = found;
+      }
     }
-    boolean textLonger = byText.get().agent().parts().size() > byLemma.get().agent().parts().size();
-    return textLonger ? byText : byLemma;
+    return best;
+  }
+
+  private static int length(Optional<Found> found) {
+    return found.map(f -> f.agent().parts().size()).orElse(0);
   }
 
   private Optional<Found> find(Sentence sentence, Token token, String key) {
     for (Agent agent : byHead.getOrDefault(key, List.of())) {
-      int headAt = headPosition(agent, key);
-      int first = token.index() - headAt;
+      int first = stepBack(sentence, token.index(), headPosition(agent, key));
       int last = spell(sentence, first, agent.parts());
       if (last >= 0) {
         return Optional.of(new Found(agent, first, last));
       }
     }
     return Optional.empty();
+  }
+
+  /** So many words before a token, hyphens not counted; -1 before the sentence. */
+  private static int stepBack(Sentence sentence, int from, int words) {
+    int i = from;
+    for (int left = words; left > 0 && i >= 0; left--) {
+      i--;
+      while (i >= 0 && sentence.token(i).text().equals("-")) {
+        i--;
+      }
+    }
+    return i;
   }
 
   private static int headPosition(Agent agent, String key) {
@@ -158,7 +186,11 @@ public final class AgentWords {
       }
       Token token = sentence.token(i);
       String part = parts.get(p);
-      if (!part.equalsIgnoreCase(token.lemma()) && !part.equalsIgnoreCase(token.text())) {
+      boolean same =
+          part.equalsIgnoreCase(token.lemma())
+              || part.equalsIgnoreCase(token.text())
+              || (part + "s").equalsIgnoreCase(token.text());
+      if (!same) {
         return -1;
       }
       i++;

@@ -128,7 +128,11 @@ final class CandidateFinder {
   private List<ActorMention> fromComplement(
       Match match, List<Token> actorHeads, List<ActorMention> actors) {
     for (Token complement : match.complements()) {
-      List<DeepSyntax.Group> groups = new ArrayList<>(syntax.subjects(complement));
+      List<DeepSyntax.Group> groups =
+          new ArrayList<>(
+              syntax.isPassive(complement)
+                  ? syntax.objects(complement)
+                  : syntax.subjects(complement));
       if (syntax.isNominal(complement)) {
         groups.addAll(syntax.objects(complement));
       }

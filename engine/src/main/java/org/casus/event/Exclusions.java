@@ -87,7 +87,12 @@ public final class Exclusions {
     List<DeepSyntax.Group> groups = syntax.subjects(c.trigger());
     return !groups.isEmpty()
         && groups.get(0).via().equals("nsubj")
-        && groups.get(0).tokens().stream().allMatch(t -> t.upos() == Upos.NOUN && !isMeans.test(t));
+        && groups.get(0).tokens().stream()
+            .allMatch(t -> t.upos() == Upos.NOUN && !isMeans.test(t) && !takesPart(c, t));
+  }
+
+  private static boolean takesPart(Candidate c, Token token) {
+    return c.match().slots().values().stream().anyMatch(s -> s.contains(token));
   }
 
   private boolean anyCause(DeepSyntax syntax, List<Token> tokens) {

@@ -241,7 +241,7 @@ public final class PatternMatcher {
       for (Group group : groups) {
         List<Token> fillers = new ArrayList<>();
         for (Token token : group.tokens()) {
-          if (!used.contains(token)
+          if ((!used.contains(token) || isSelf(token))
               && !taken(token)
               && !isOwnScene(token)
               && isParticipant.test(slot, token)) {
@@ -255,6 +255,12 @@ public final class PatternMatcher {
         }
       }
       return !slot.required();
+    }
+
+    /** A relational noun in apposition stands for what it is said of. */
+    private boolean isSelf(Token token) {
+      return token.equals(predicate)
+          && pattern.predicate().kind() == Pattern.Predicate.Kind.RELATIONAL;
     }
 
     /** "in their battle" says where one stands, not against whom. */

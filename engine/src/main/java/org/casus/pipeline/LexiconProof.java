@@ -107,7 +107,8 @@ public final class LexiconProof {
     List<ActorMention> found = code(marked.text()).mentions().actors();
     boolean holds =
         found.stream()
-            .anyMatch(m -> m.sectors().containsAll(sector) && touchesAny(m.span(), marked.get('M')));
+            .anyMatch(
+                m -> m.sectors().containsAll(sector) && touchesAny(m.span(), marked.get('M')));
     checks.add(
         new Check(
             true,
@@ -178,7 +179,7 @@ public final class LexiconProof {
       boolean same =
           event.explanation().pattern().equals(entry.id())
               || event.code().type().equals(entry.type())
-                  && event.code().modes().equals(entry.modes());
+                  && event.code().modes().containsAll(entry.modes());
       if (same
           && touchesAny(event.evidence().trigger(), marked.get('*'))
           && participantsHold(event, marked)) {
