@@ -20,6 +20,7 @@ public final class ActorResolver {
   private final AgentWords agents;
   private final Descriptions descriptions;
   private final Set<String> originParticiples;
+  private final Set<String> movesOwn;
   private final Set<String> sayVerbs;
 
   /** Builds a resolver from tables. */
@@ -28,11 +29,13 @@ public final class ActorResolver {
       AgentWords agents,
       Descriptions descriptions,
       Set<String> originParticiples,
+      Set<String> movesOwn,
       Set<String> sayVerbs) {
     this.knowledge = knowledge;
     this.agents = agents;
     this.descriptions = descriptions;
     this.originParticiples = Set.copyOf(originParticiples);
+    this.movesOwn = Set.copyOf(movesOwn);
     this.sayVerbs = Set.copyOf(sayVerbs);
   }
 
@@ -43,6 +46,7 @@ public final class ActorResolver {
         AgentWords.load(files),
         Descriptions.load(files),
         Set.copyOf(Yaml.read(files, "text/syntax.yaml").texts("origin_participle")),
+        Set.copyOf(Yaml.read(files, "text/syntax.yaml").texts("moves_own")),
         Set.copyOf(Yaml.read(files, "text/attribution.yaml").texts("say")));
   }
 
@@ -65,7 +69,7 @@ public final class ActorResolver {
     ReportActors report =
         new ReportActors(
             text.text(),
-            new Phrases(agents, originParticiples, hits),
+            new Phrases(agents, originParticiples, movesOwn, hits),
             knowledge,
             published,
             focus,

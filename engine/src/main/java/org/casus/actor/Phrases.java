@@ -17,10 +17,16 @@ final class Phrases {
 
   private final AgentWords agents;
   private final Set<String> originParticiples;
+  private final Set<String> movesOwn;
   private final List<List<NameFinder.Hit>> hits;
 
-  Phrases(AgentWords agents, Set<String> originParticiples, List<List<NameFinder.Hit>> hits) {
+  Phrases(
+      AgentWords agents,
+      Set<String> originParticiples,
+      Set<String> movesOwn,
+      List<List<NameFinder.Hit>> hits) {
     this.agents = agents;
+    this.movesOwn = movesOwn;
     this.originParticiples = originParticiples;
     this.hits = hits;
   }
@@ -189,6 +195,23 @@ final class Phrases {
 
   private boolean hasCase(Sentence sentence, Token token) {
     return !preposition(sentence, token).isEmpty();
+  }
+
+  /** The subject of a verb that moves what is one's own, if the token is its object. */
+  Optional<Token> mover(Sentence sentence, Token token) {
+    if (!token.is("obj") || token.head() < 0) {
+      return Optional.empty();
+    }
+    Token verb = sentence.token(token.head());
+    if (!movesOwn.contains(verb.lemma())) {
+      return Optional.empty();
+    }
+    while (verb.head() >= 0
+        && (verb.is("xcomp") || verb.is("conj"))
+        && sentence.children(verb).stream().noneMatch(c -> c.is("nsubj"))) {
+      verb = sentence.token(verb.head());
+    }
+    return sentence.children(verb).stream().filter(c -> c.relation().equals("nsubj")).findFirst();
   }
 
   /** From the leftmost modifier to the head, articles left out. */

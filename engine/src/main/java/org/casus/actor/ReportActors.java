@@ -106,8 +106,12 @@ final class ReportActors {
         || anaphora.isCounterpart(token) && readCounterpart(sentence, token)) {
       return at;
     }
-    if (anaphora.isNeighbour(sentence, token) || anaphora.isPair(sentence, token)) {
+    boolean pair = anaphora.isPair(sentence, token);
+    if (anaphora.isNeighbour(sentence, token) || pair) {
       readDescription(sentence, token, anaphora);
+      if (pair && index.actors(sentence, token).isEmpty()) {
+        readCrowd(sentence, token, List.of()); // two sides within one country
+      }
       if (!index.actors(sentence, token).isEmpty()) {
         return at;
       }
@@ -126,22 +130,22 @@ final class ReportActors {
       return location.get().last();
     }
     if (anaphora.isBareQuantity(sentence, token)) {
-      readQuantity(sentence, token);
+      readCrowd(sentence, token, List.of("CVL"));
     } else if (token.upos() == Upos.PRON || token.upos().isNominal()) {
       readDescription(sentence, token, anaphora);
     }
     return at;
   }
 
-  /** "Dozens were killed": people of the country talked about. */
-  private void readQuantity(Sentence sentence, Token token) {
+  /** "Dozens were killed", "both sides": people of the country talked about. */
+  private void readCrowd(Sentence sentence, Token token, List<String> sectors) {
     String code = domestic(sentence, token);
     ActorMention m =
         agentMention(
             sentence,
             new Run(token.index(), token.index()),
             code,
-            List.of("CVL"),
+            sectors,
             code == null ? Resolution.UNRESOLVED : Resolution.FOCUS);
     index.put(sentence, token.index(), token.index(), List.of(m));
   }
@@ -293,6 +297,15 @@ final class ReportActors {
     if (mentions.isEmpty()) {
       String code = agent.agent().code();
       Resolution how = Resolution.NAME;
+      if (code == null && sectors.contains("MIL")) {
+        code =
+            phrases
+                .mover(sentence, head)
+                .flatMap(m -> index.actors(sentence, m).stream().findFirst())
+                .map(ActorMention::code)
+                .orElse(null);
+        how = Resolution.REPORT;
+      }
       if (code == null) {
         code = domestic(sentence, head);
         how = code == null ? Resolution.UNRESOLVED : Resolution.FOCUS;

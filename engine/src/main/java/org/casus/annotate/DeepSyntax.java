@@ -79,6 +79,18 @@ public final class DeepSyntax {
         past = false;
       }
     }
+    Token first = head(verb);
+    // "Four were wounded and 27 arrested": the second subject undergoes, too.
+    boolean gapped =
+        verb.relation().equals("conj")
+            && first != null
+            && verb.morphology().tense() == Tense.PAST
+            && !hasChild(verb, "obj")
+            && depth <= MAX_DEPTH
+            && isPassive(first, depth + 1);
+    if (activeSubject && gapped && !aux) {
+      return true;
+    }
     if (!past || activeSubject || aux || depth > MAX_DEPTH) {
       return false;
     }
@@ -275,7 +287,7 @@ public final class DeepSyntax {
   public List<Token> counted(Token token) {
     List<Token> found = new ArrayList<>();
     if (words.quantity().contains(token.lemma())) {
-      for (Token inner : obliqueHeads(token, Set.of("of"))) {
+      for (Token inner : obliqueHeads(token, Set.of("of", "in", "worth"))) {
         found.add(inner);
         found.addAll(counted(inner));
       }

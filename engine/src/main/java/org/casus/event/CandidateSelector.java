@@ -145,7 +145,8 @@ final class CandidateSelector {
 
   /** "visited Lima and met Peruvian ministers": coordinated, same kind, same parties. */
   private boolean isToldTwice(Candidate first, Candidate second) {
-    return second.trigger().is("conj")
+    return conversions.isToldInSteps(first.type())
+        && second.trigger().is("conj")
         && !second.trigger().upos().isNominal()
         && syntax.sentence().children(second.trigger()).stream().noneMatch(t -> t.is("nsubj"))
         && second.trigger().head() == first.trigger().index()

@@ -15,6 +15,7 @@ public final class Conversions {
   private final Set<String> weakest;
   private final Set<String> victims;
   private final Set<String> judging;
+  private final Set<String> steps;
 
   private Conversions(List<Rule> rules, Yaml.Node lists) {
     this.rules = List.copyOf(rules);
@@ -22,6 +23,7 @@ public final class Conversions {
     this.weakest = Set.copyOf(lists.texts("weakest"));
     this.victims = Set.copyOf(lists.texts("victims"));
     this.judging = Set.copyOf(lists.texts("judging"));
+    this.steps = Set.copyOf(lists.texts("told_in_steps"));
   }
 
   private record Rule(
@@ -79,6 +81,11 @@ public final class Conversions {
   /** Whether the type judges a deed that is an event of its own: "condemned the attack". */
   public boolean isJudging(String type) {
     return judging.contains(type);
+  }
+
+  /** Whether coordinated verbs of the type tell one act in steps: "visited Lima and met ministers". */
+  public boolean isToldInSteps(String type) {
+    return steps.contains(type);
   }
 
   /** Whether people named by a required word of the type's patterns are acted on. */

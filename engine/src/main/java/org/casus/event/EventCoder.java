@@ -133,7 +133,10 @@ public final class EventCoder {
       List<Event> here = new ArrayList<>();
       for (Candidate candidate : selected) {
         if (!isOnlyContent(candidate, selected, syntax)) {
-          here.add(event(candidate, context));
+          Event event = event(candidate, context);
+          if (!isNobodysNegation(event)) {
+            here.add(event);
+          }
         }
       }
       here.sort(Comparator.comparing(e -> e.evidence().trigger()));
@@ -147,6 +150,12 @@ public final class EventCoder {
   private boolean isMeans(Token token, String type, CandidateFinder finder, Sentence sentence) {
     return finder.isTrigger(token, Set.of(type))
         || !knowledge.cues().modes(type, sentence, Trees.phrase(sentence, token)).isEmpty();
+  }
+
+  /** That nobody in particular did not do something is no news. */
+  private static boolean isNobodysNegation(Event event) {
+    return event.participants().actors().isEmpty()
+        && event.code().auxiliary().contains(Auxiliary.NEGATION);
   }
 
   /** What is merely possible inside a promise, demand or threat is its content, no event. */

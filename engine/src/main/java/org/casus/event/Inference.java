@@ -163,7 +163,12 @@ public final class Inference {
     for (DeepSyntax.Group group : syntax.objects(c.trigger())) {
       for (Token object : group.tokens()) {
         if (syntax.isNominal(object) && finder.isTrigger(object, deeds)) {
-          List<ActorMention> doers = doers(object, syntax, finder, earlier);
+          List<ActorMention> doers = new ArrayList<>(doers(object, syntax, finder, earlier));
+          // Nobody condemns the own side in passing; that would be said.
+          doers.removeIf(
+              d ->
+                  c.actors().stream()
+                      .anyMatch(a -> a.code() != null && a.code().equals(d.code())));
           if (!doers.isEmpty()) {
             return c.with(c.actors(), doers);
           }
