@@ -34,6 +34,9 @@ public final class EventCoder {
   /** An event this much older than its report is background (PLOVER 2.0, historical). */
   private static final int HISTORICAL_DAYS = 365;
 
+  /** Quad class of acts that can leave victims. */
+  private static final int MATERIAL_CONFLICT = 4;
+
   private final Knowledge knowledge;
 
   /** Builds a coder from its tables. */
@@ -158,7 +161,9 @@ public final class EventCoder {
         && event.code().auxiliary().contains(Auxiliary.NEGATION);
   }
 
-  /** What is merely possible inside a promise, demand or threat is its content, no event. */
+  /**
+   * What is merely possible or to come inside a promise, demand or threat is its content, no event.
+   */
   private boolean isOnlyContent(Candidate c, List<Candidate> selected, DeepSyntax syntax) {
     boolean inside =
         selected.stream()
@@ -167,12 +172,8 @@ public final class EventCoder {
                     !o.trigger().equals(c.trigger())
                         && knowledge.conversions().isAbsorbing(o.type()))
             .anyMatch(o -> Trees.distanceUp(syntax.sentence(), c.trigger(), o.trigger()) > 0);
-    return inside
-        && knowledge
-            .language()
-            .factuality()
-            .of(syntax, c.trigger())
-            .contains(Auxiliary.HYPOTHETICAL);
+    Set<Auxiliary> told = knowledge.language().factuality().of(syntax, c.trigger());
+    return inside && (told.contains(Auxiliary.HYPOTHETICAL) || told.contains(Auxiliary.FUTURE));
   }
 
   /** What one sentence's events share. */
@@ -203,10 +204,7 @@ public final class EventCoder {
         new Event.Circumstances(
             told.orElseGet(() -> defaultDate(context.input().published())),
             place(c, context).orElse(null),
-            knowledge
-                .language()
-                .sizes()
-                .find(syntax, c.trigger(), crowd(c, context), t -> isPerson(t, context)),
+            size(c, context),
             attribution);
     List<String> path = new ArrayList<>();
     path.add(c.match().pattern().source());
@@ -231,6 +229,17 @@ public final class EventCoder {
         circumstances,
         evidence,
         new Event.Explanation(Event.Judge.RULE, c.rule(), path, List.of(), confidence(c)));
+  }
+
+  /** Counts of people; victims only of acts that have some. */
+  private Event.Size size(Candidate c, Context context) {
+    Event.Size found =
+        knowledge
+            .language()
+            .sizes()
+            .find(context.syntax(), c.trigger(), crowd(c, context), t -> isPerson(t, context));
+    boolean harm = knowledge.codebook().quadCode(c.type()) == MATERIAL_CONFLICT;
+    return harm ? found : new Event.Size(null, null, null, found.size());
   }
 
   private static boolean isPerson(Token token, Context context) {
