@@ -202,7 +202,7 @@ final class TreeRepair {
       quoteBefore(tree, tags, i, says);
       nonGrata(tree, words, tags, i);
       joinNameToKind(tree, tags, i);
-      freeGerund(tree, words, tags, i);
+      freeBlamedDeed(tree, words, tags, i);
       joinNameToObject(tree, tags, i);
       if (words.get(i).equals("'s") && tags.get(i).equals("VBZ")) {
         activateClitic(tree, i);
@@ -642,7 +642,7 @@ final class TreeRepair {
   }
 
   /** "accused the army of killing dozens": after a verb of blame the gerund has an object. */
-  private static void freeGerund(Tree tree, List<String> words, List<String> tags, int at) {
+  private static void freeBlamedDeed(Tree tree, List<String> words, List<String> tags, int at) {
     int noun = tree.heads[at];
     int of = at - 1;
     if (!tags.get(at).equals("VBG") || !tree.is(at, "amod") || of < 0 || noun < at) {
