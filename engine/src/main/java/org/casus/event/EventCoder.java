@@ -108,7 +108,10 @@ public final class EventCoder {
           new CandidateFinder(knowledge.lexicon(), knowledge.conversions(), syntax, participants);
       List<Candidate> found =
           knowledge.exclusions().isSport(sentence) ? new ArrayList<>() : finder.find();
-      found.removeIf(c -> knowledge.exclusions().isAccident(syntax, c));
+      found.removeIf(
+          c ->
+              knowledge.exclusions().isAccident(syntax, c)
+                  || knowledge.exclusions().isIdle(syntax, c));
       found.removeIf(
           c ->
               knowledge
@@ -193,7 +196,11 @@ public final class EventCoder {
         attribution.isEmpty()
             || attribution.stream()
                 .anyMatch(a -> c.actors().stream().anyMatch(m -> sameSide(m, a.source())));
-    Conversions.Result converted = knowledge.conversions().apply(c.type(), auxiliary, ownWord);
+    boolean official =
+        !c.actors().isEmpty()
+            && c.actors().stream().allMatch(m -> m.sectors().stream().anyMatch("GOV"::equals));
+    String type = official ? knowledge.conversions().ofGovernment(c.type()) : c.type();
+    Conversions.Result converted = knowledge.conversions().apply(type, auxiliary, ownWord);
     Event.Code code =
         new Event.Code(
             converted.type(),
@@ -209,6 +216,9 @@ public final class EventCoder {
     List<String> path = new ArrayList<>();
     path.add(c.match().pattern().source());
     path.addAll(c.match().path());
+    if (!type.equals(c.type())) {
+      path.add(c.type() + " becomes " + type + " (only governments act)");
+    }
     if (!converted.reason().isEmpty()) {
       path.add(c.type() + " becomes " + converted.type() + " (" + converted.reason() + ")");
     }
@@ -244,7 +254,9 @@ public final class EventCoder {
 
   private static boolean isPerson(Token token, Context context) {
     List<ActorMention> found = context.input().actors().actors(context.syntax().sentence(), token);
-    return found.size() == 1 && found.get(0).kind() == ActorMention.Kind.PERSON;
+    return found.size() == 1
+        && (found.get(0).kind() == ActorMention.Kind.PERSON
+            || found.get(0).kind() == ActorMention.Kind.AGENT);
   }
 
   /** Heads of participants that can be counted: groups of people, named anew. */
