@@ -1,6 +1,7 @@
 package org.casus.relation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,6 +110,7 @@ final class PlaceTies {
         sides(syntax.sentence(), actors, child, sides);
       }
     }
+    sides.sort(Comparator.comparing(ActorMention::span));
     if (sides.size() == 2) {
       add("borders.adjectives", RelationType.BORDERS, sides.get(0), sides.get(1), ties);
     }
