@@ -90,10 +90,10 @@ record ActorProof(ProofText text) {
     return null;
   }
 
-  /** Countries of what just these words name. */
+  /** Countries of the mentions that lie in these words and share their head, the last one. */
   private static Set<String> countries(List<ActorMention> mentions, Span words) {
     return mentions.stream()
-        .filter(m -> m.span().equals(words))
+        .filter(m -> m.span().start() >= words.start() && m.span().end() == words.end())
         .map(m -> String.valueOf(m.code()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
