@@ -30,6 +30,7 @@ public final class Exclusions {
   private final Set<String> idleTypes;
   private final Set<String> idle;
   private final WordSet causes;
+  private final EventEntry.Proof proof;
 
   private Exclusions(Yaml.Node root) {
     this.sure = new WordSet(root.get("sport").texts("sure"));
@@ -39,11 +40,17 @@ public final class Exclusions {
     this.idle = Set.copyOf(root.get("idle").texts("complements"));
     this.doerTypes = Set.copyOf(root.texts("doer_types"));
     this.causes = new WordSet(root.get("accident").texts("causes"));
+    this.proof = new EventEntry.Proof(root.texts("examples"), root.texts("near_misses"));
   }
 
   /** Reads the words. */
   public static Exclusions load(LexiconFiles files) {
     return new Exclusions(Yaml.read(files, "codebook/exclusions.yaml"));
+  }
+
+  /** Sentences in which nothing is coded, and near misses in which something is. */
+  public EventEntry.Proof proof() {
+    return proof;
   }
 
   /** Whether the sentence speaks of sport. */
