@@ -26,8 +26,7 @@ class ActorResolverTest {
       String text = Parse.text(sentences);
       Block block = new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH);
       CleanText clean = new CleanText(text, List.of(block), null, List.of());
-      return new Resolved(
-          sentences, RESOLVER.resolve(clean, sentences, LocalDate.of(2020, 7, 20)));
+      return new Resolved(sentences, RESOLVER.resolve(clean, sentences, LocalDate.of(2020, 7, 20)));
     }
 
     List<ActorMention> actors(int sentence, String form) {
@@ -340,6 +339,7 @@ class ActorResolverTest {
     for (ActorMention mention : report.index().allActors()) {
       assertThat(mention.span().of(text)).isEqualTo(mention.text());
     }
-    assertThat(report.index().allActors()).isSortedAccordingTo((a, b) -> a.span().compareTo(b.span()));
+    assertThat(report.index().allActors())
+        .isSortedAccordingTo((a, b) -> a.span().compareTo(b.span()));
   }
 }

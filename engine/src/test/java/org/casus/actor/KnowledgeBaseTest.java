@@ -18,8 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class KnowledgeBaseTest {
   private static final KnowledgeBase REAL = KnowledgeBase.load(Lexicons.REAL);
-  private static final List<Tsv.Row> COUNTRIES =
-      Tsv.rows(Lexicons.REAL, "actors/countries.tsv");
+  private static final List<Tsv.Row> COUNTRIES = Tsv.rows(Lexicons.REAL, "actors/countries.tsv");
 
   /** "… spoke": a name as subject, its words hanging on the first one. */
   private static Sentence spoke(String name) {
@@ -56,8 +55,7 @@ class KnowledgeBaseTest {
     }
     row.list("aliases").forEach(n -> names.put(n, KnownName.Type.COUNTRY));
     row.list("abbreviations").forEach(n -> names.put(n, KnownName.Type.COUNTRY));
-    row.list("metonyms")
-        .forEach(n -> names.put(n.replaceFirst("=.*", ""), KnownName.Type.METONYM));
+    row.list("metonyms").forEach(n -> names.put(n.replaceFirst("=.*", ""), KnownName.Type.METONYM));
     names.put(row.need("name"), KnownName.Type.COUNTRY);
     names.forEach((name, type) -> checkName(name, type, row.need("code")));
   }

@@ -68,8 +68,7 @@ class PersonRegisterTest {
 
   @Test
   void theLastDayOfAMonthStillCounts() {
-    assertThat(
-            new PersonRegister(WORLD, LocalDate.of(2018, 3, 31)).get("Ana Quispe").office)
+    assertThat(new PersonRegister(WORLD, LocalDate.of(2018, 3, 31)).get("Ana Quispe").office)
         .isEqualTo("president");
     assertThat(new PersonRegister(WORLD, LocalDate.of(2018, 4, 1)).get("Ana Quispe").office)
         .isNull();

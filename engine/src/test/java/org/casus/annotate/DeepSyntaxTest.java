@@ -430,7 +430,9 @@ class DeepSyntaxTest {
       DeepSyntax syntax = new DeepSyntax(RandomTrees.tree(new Random(seed)), WORDS);
       try {
         for (Token token : syntax.sentence().tokens()) {
-          assertThat(syntax.sentence().tokens()).as("seed %s", seed).containsAll(ask(syntax, token));
+          assertThat(syntax.sentence().tokens())
+              .as("seed %s", seed)
+              .containsAll(ask(syntax, token));
         }
       } catch (RuntimeException | StackOverflowError e) {
         throw new AssertionError("seed " + seed + ": " + syntax.sentence().tokens(), e);
@@ -460,7 +462,9 @@ class DeepSyntaxTest {
     }
     boolean both = syntax.isPassive(token) && syntax.isNominal(token);
     String preposition = syntax.preposition(token);
-    assertThat(preposition).as("%s %s", token, both).isEqualTo(preposition.toLowerCase(Locale.ROOT));
+    assertThat(preposition)
+        .as("%s %s", token, both)
+        .isEqualTo(preposition.toLowerCase(Locale.ROOT));
     return answers;
   }
 }

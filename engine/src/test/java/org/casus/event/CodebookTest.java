@@ -45,9 +45,22 @@ class CodebookTest {
 
   @ParameterizedTest
   @CsvSource({
-    "AGREE, 1, 2.5", "CONSULT, 1, 2.5", "SUPPORT, 1, 5", "COOPERATE, 2, 9.5", "AID, 2, 10",
-    "RETREAT, 2, 6.5", "REQUEST, 3, 0", "ACCUSE, 3, -3", "REJECT, 3, -2", "THREATEN, 3, -3.5",
-    "PROTEST, 4, -5", "SANCTION, 4, -6", "MOBILIZE, 4, -5.5", "COERCE, 4, -7", "ASSAULT, 4, -9"
+    "AGREE, 1, 2.5",
+    "CONSULT, 1, 2.5",
+    "SUPPORT, 1, 5",
+    "CONCEDE, 1, 4.5",
+    "COOPERATE, 2, 9.5",
+    "AID, 2, 10",
+    "RETREAT, 2, 6.5",
+    "REQUEST, 3, 0",
+    "ACCUSE, 3, -3",
+    "REJECT, 3, -2",
+    "THREATEN, 3, -3.5",
+    "PROTEST, 4, -5",
+    "SANCTION, 4, -6",
+    "MOBILIZE, 4, -5.5",
+    "COERCE, 4, -7",
+    "ASSAULT, 4, -9"
   })
   void quadsAndScores(String type, int quad, double score) {
     assertThat(CODEBOOK.quadCode(type)).isEqualTo(quad);

@@ -43,8 +43,7 @@ class ConversionsTest {
     Conversions.Result foreign = CONVERSIONS.apply(type, EnumSet.of(when), false);
     assertThat(foreign.type()).isEqualTo(byActor ? type : result.type());
     assertThat(foreign.auxiliary()).isEqualTo(byActor ? Set.of(when) : Set.of());
-    Conversions.Result more =
-        CONVERSIONS.apply(type, EnumSet.of(when, Auxiliary.HISTORICAL), true);
+    Conversions.Result more = CONVERSIONS.apply(type, EnumSet.of(when, Auxiliary.HISTORICAL), true);
     assertThat(more.auxiliary()).containsExactly(Auxiliary.HISTORICAL);
   }
 

@@ -61,8 +61,7 @@ class InferenceTest {
   @Test
   void onlyAStateArrests() {
     DeepSyntax syntax = Samples.syntax(ARREST);
-    List<ActorMention> actors =
-        complete(syntax, List.of(), arrest(syntax, "TUR")).get(0).actors();
+    List<ActorMention> actors = complete(syntax, List.of(), arrest(syntax, "TUR")).get(0).actors();
     assertThat(codes(actors)).isEqualTo("TUR/COP");
     assertThat(actors.get(0).resolvedBy()).isEqualTo(Resolution.IMPLIED);
     assertThat(actors.get(0).identity()).isEqualTo(KNOWLEDGE.country("TUR"));
@@ -79,8 +78,7 @@ class InferenceTest {
   @Test
   void elseItIsTheCountryThatTheReportIsAbout() {
     DeepSyntax syntax =
-        Samples.syntax(
-            ARREST + "after after ADP 5 case\nSyria Syria PROPN 3 obl LOCATION");
+        Samples.syntax(ARREST + "after after ADP 5 case\nSyria Syria PROPN 3 obl LOCATION");
     Candidate unknown =
         Samples.candidate("COERCE", word(syntax, "arrested"), "arrest")
             .with(List.of(), List.of(Samples.unresolved(word(syntax, "Editors"))));

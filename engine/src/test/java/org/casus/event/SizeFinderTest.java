@@ -31,7 +31,10 @@ class SizeFinderTest {
   @Test
   void theDeadAreCounted() {
     assertThat(
-            size("killed", "soldiers", killed("three three NUM 4 nummod\nsoldiers soldier NOUN 2 obj Plur")))
+            size(
+                "killed",
+                "soldiers",
+                killed("three three NUM 4 nummod\nsoldiers soldier NOUN 2 obj Plur")))
         .isEqualTo(new Event.Size(3, null, null, null));
   }
 

@@ -30,7 +30,10 @@ class PatternMatcherTest {
     for (String slot : List.of("ACTOR", "RECIPIENT")) {
       List<Token> fillers = match.map(m -> m.slots().get(slot)).orElse(null);
       if (fillers != null) {
-        text.append(text.isEmpty() ? "" : " ").append(slot).append('=').append(Parse.words(fillers));
+        text.append(text.isEmpty() ? "" : " ")
+            .append(slot)
+            .append('=')
+            .append(Parse.words(fillers));
       }
     }
     return text.toString();
@@ -44,8 +47,7 @@ class PatternMatcherTest {
             (slot, token) ->
                 token.upos() == Upos.PROPN
                     || !slot.direct()
-                        && sentence.children(token).stream()
-                            .anyMatch(c -> c.upos() == Upos.PROPN),
+                        && sentence.children(token).stream().anyMatch(c -> c.upos() == Upos.PROPN),
             (token, types) -> types.contains(token.lemma().toUpperCase(Locale.ROOT)));
     PatternParser parser = new PatternParser(Map.of(), Set.of("ACTOR", "RECIPIENT"));
     for (Pattern compiled : parser.parse(pattern)) {

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PatternParserTest {
   private static final PatternParser PARSER =
-      new PatternParser(
-          Map.of("WEAPON", List.of("rifle", "tank")), Set.of("ACTOR", "RECIPIENT"));
+      new PatternParser(Map.of("WEAPON", List.of("rifle", "tank")), Set.of("ACTOR", "RECIPIENT"));
 
   private static Pattern parse(String source) {
     List<Pattern> patterns = PARSER.parse(source);
@@ -70,7 +69,13 @@ class PatternParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"attack, VERB", "attack/v, VERB", "attack/n, NOUN", "ally/r, RELATIONAL", "ready/a, ADJECTIVE"})
+  @CsvSource({
+    "attack, VERB",
+    "attack/v, VERB",
+    "attack/n, NOUN",
+    "ally/r, RELATIONAL",
+    "ready/a, ADJECTIVE"
+  })
   void wordClasses(String predicate, Kind kind) {
     assertThat(parse("ACTOR " + predicate).predicate().kind()).isEqualTo(kind);
   }
@@ -117,8 +122,7 @@ class PatternParserTest {
   void prepositionsWithAlternatives() {
     Argument argument = parse("ACTOR fire on|against|in_front_of RECIPIENT").arguments().get(1);
     assertThat(argument.position()).isEqualTo(Position.OBLIQUE);
-    assertThat(argument.prepositions())
-        .containsExactlyInAnyOrder("on", "against", "in front of");
+    assertThat(argument.prepositions()).containsExactlyInAnyOrder("on", "against", "in front of");
   }
 
   @Test
