@@ -184,7 +184,9 @@ final class Anaphora {
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
     boolean plural = token.morphology().number() == GrammaticalNumber.PLUR;
     if (isPair(sentence, token)) {
-      List<ActorMention> pair = referents.lastCountries(sentence, token, 2);
+      List<ActorMention> pair =
+          referents.lastCountries(
+              sentence, token, 2, r -> !token.is("obj") || !isOwnSubject(sentence, r, token));
       boolean states = descriptions.is(Descriptions.Kind.COUNTRY, lemma);
       if (pair.size() < 2) {
         return List.of();

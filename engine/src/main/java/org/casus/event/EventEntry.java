@@ -6,6 +6,7 @@ import org.casus.lexicon.Pattern;
 /**
  * One entry of {@code lexicons/events}.
  *
+ * @param file where it stands, for example {@code events/ASSAULT.yaml}
  * @param id unique name, for example {@code assault.shell}
  * @param type event type
  * @param modes modes that it gives, may be empty
@@ -15,6 +16,7 @@ import org.casus.lexicon.Pattern;
  * @param proof sentences that it must code and must not
  */
 public record EventEntry(
+    String file,
     String id,
     String type,
     List<String> modes,

@@ -94,6 +94,7 @@ public final class EventLexicon {
       throw node.error("(" + id + ") needs an example and a near miss");
     }
     return new EventEntry(
+        node.file(),
         id,
         type,
         node.texts("mode"),

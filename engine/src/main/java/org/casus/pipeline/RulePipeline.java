@@ -9,6 +9,7 @@ import java.util.Set;
 import org.casus.actor.ActorIndex;
 import org.casus.actor.ActorResolver;
 import org.casus.actor.AgentWords;
+import org.casus.actor.Descriptions;
 import org.casus.actor.KnowledgeBase;
 import org.casus.annotate.Annotation;
 import org.casus.annotate.Annotator;
@@ -27,6 +28,7 @@ import org.casus.event.Conversions;
 import org.casus.event.CueTable;
 import org.casus.event.Event;
 import org.casus.event.EventCoder;
+import org.casus.event.EventEntry;
 import org.casus.event.EventIds;
 import org.casus.event.EventLexicon;
 import org.casus.event.Exclusions;
@@ -62,7 +64,7 @@ public final class RulePipeline implements CodingPipeline {
    * @param events event entries
    * @param cues words that give modes and contexts
    * @param relations relation entries
-   * @param agents sentences of the agent words
+   * @param proofs sentences of the other files
    * @param hash over all files
    */
   public record Lexicons(
@@ -71,8 +73,28 @@ public final class RulePipeline implements CodingPipeline {
       EventLexicon events,
       CueTable cues,
       List<RelationEntry> relations,
-      List<AgentWords.Proof> agents,
+      Proofs proofs,
       String hash) {}
+
+  /**
+   * Sentences that prove files without entries.
+   *
+   * @param agents of the agent words
+   * @param descriptions of the words that point back
+   * @param placeTies of the ties that noun phrases carry
+   * @param exclusions of what only sounds like politics
+   */
+  public record Proofs(
+      List<AgentWords.Proof> agents,
+      List<Descriptions.Proof> descriptions,
+      EventEntry.Proof placeTies,
+      EventEntry.Proof exclusions) {
+    /** Copies the lists. */
+    public Proofs {
+      agents = List.copyOf(agents);
+      descriptions = List.copyOf(descriptions);
+    }
+  }
 
   /**
    * Builds a pipeline.
@@ -85,6 +107,7 @@ public final class RulePipeline implements CodingPipeline {
     KnowledgeBase knowledge = KnowledgeBase.load(files);
     EventLexicon entries = EventLexicon.load(files, codebook);
     CueTable cues = CueTable.load(files, codebook);
+    Exclusions exclusions = Exclusions.load(files);
     this.actors = ActorResolver.load(files, knowledge);
     this.times = TimeTagger.load(files);
     EventCoder.Language language =
@@ -102,7 +125,7 @@ public final class RulePipeline implements CodingPipeline {
                 cues,
                 Conversions.load(files),
                 Inference.load(files, knowledge),
-                Exclusions.load(files),
+                exclusions,
                 language));
     this.relations = RelationCoder.load(files, knowledge, language);
     this.lexicons =
@@ -112,7 +135,11 @@ public final class RulePipeline implements CodingPipeline {
             entries,
             cues,
             relations.entries(),
-            actors.agents().proofs(),
+            new Proofs(
+                actors.agents().proofs(),
+                actors.descriptions().proofs(),
+                relations.placeTies(),
+                exclusions.proof()),
             hash(files));
   }
 

@@ -57,6 +57,7 @@ final class RelationLexicon {
       throw node.error("(" + id + ") needs an example and a near miss");
     }
     return new RelationEntry(
+        node.file(),
         id,
         type,
         node.has("confidence") ? Double.parseDouble(node.get("confidence").text()) : 0.8,
