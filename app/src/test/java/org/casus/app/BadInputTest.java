@@ -56,7 +56,8 @@ class BadInputTest {
 
   @Test
   void aPicture() throws IOException {
-    String bad = file("photo.txt", "\u0089PNG\r\n\u001A\n\0\0".getBytes(StandardCharsets.ISO_8859_1));
+    String bad =
+        file("photo.txt", "\u0089PNG\r\n\u001A\n\0\0".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(code(bad)).isEqualTo(1);
     assertThat(casus.err()).contains("error binary-input " + bad + ":1 (byte 0): ");
   }
@@ -85,7 +86,8 @@ class BadInputTest {
     String last = "{\"id\":\"c\",\"text\":\"Malian troops attacked Niger.\"}\n";
     String bad = file("mixed.jsonl", first + "{\"id\":\"b\",\"text\":oops}\n" + last);
     assertThat(code(bad)).isEqualTo(1);
-    assertThat(casus.err()).containsPattern("error broken-json .*mixed\\.jsonl:2 \\(byte \\d+\\): ");
+    assertThat(casus.err())
+        .containsPattern("error broken-json .*mixed\\.jsonl:2 \\(byte \\d+\\): ");
     assertThat(casus.out())
         .contains("\"report\":\"a\"")
         .contains("\"report\":\"c\"")
@@ -103,8 +105,7 @@ class BadInputTest {
   @Test
   void fiveMegabytesInOneRecord() throws IOException {
     String record = "\",\"text\":\"Peru accused Chile of spying.\"}";
-    String bad =
-        file("fat.jsonl", "{\"id\":\"fat\",\"scan\":\"" + "x".repeat(LONG_LINE) + record);
+    String bad = file("fat.jsonl", "{\"id\":\"fat\",\"scan\":\"" + "x".repeat(LONG_LINE) + record);
     assertThat(code(bad)).isZero();
     assertThat(casus.out()).contains("\"report\":\"fat\"");
   }

@@ -14,7 +14,6 @@ import org.casus.app.Wiring;
 import org.casus.bench.score.Prf;
 import org.casus.pipeline.CodingPipeline;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Marks below which the real pipeline must not fall on labelled reports, where there are any. */
@@ -22,19 +21,19 @@ class FoundingReportTest {
   private static final Path HOME = Path.of(System.getProperty("casus.home", ".."));
   private static final Wiring WIRING = new Wiring();
 
-  private static @Nullable Path shared;
   private static @Nullable CodingPipeline pipeline;
 
-  @BeforeAll
-  static void load() {
-    shared = Shared.find(null, HOME);
-    assumeTrue(
-        shared != null,
-        "no labelled data: set CASUS_SHARED, or put it into a folder 'shared' beside the project");
-    pipeline = WIRING.pipeline(new Options(null, 1));
+  private static CodingPipeline pipeline() {
+    CodingPipeline built = pipeline == null ? WIRING.pipeline(new Options(null, 1)) : pipeline;
+    pipeline = built;
+    return built;
   }
 
   private static Map<String, Double> scores(String name) throws IOException {
+    Path shared = Shared.find(null, HOME);
+    assumeTrue(
+        shared != null,
+        "no labelled data: set CASUS_SHARED, or put it into a folder 'shared' beside the project");
     Suite suite =
         Suite.load(HOME.resolve("bench/suites")).stream()
             .filter(s -> s.name().equals(name))
@@ -43,7 +42,7 @@ class FoundingReportTest {
     RecordWriter writer =
         (coding, provenance, out) ->
             WIRING.records(Format.JSONL, new KeepOpen(out), null, provenance).write(coding);
-    return new SuiteRunner(pipeline, writer, shared).run(suite).scores();
+    return new SuiteRunner(pipeline(), writer, shared).run(suite).scores();
   }
 
   /** Record writers close their stream. */

@@ -57,8 +57,7 @@ record CueProof(ProofText text) {
     List<ProofResult.Check> checks = new ArrayList<>();
     if (!cue.example().isEmpty()) {
       boolean found = holds.test(text.code(MarkedSentence.parse(cue.example()).text()));
-      checks.add(
-          ProofResult.Check.example(cue.example(), found ? null : "does not get the label"));
+      checks.add(ProofResult.Check.example(cue.example(), found ? null : "does not get the label"));
     }
     if (!cue.nearMiss().isEmpty()) {
       boolean found = holds.test(text.code(MarkedSentence.parse(cue.nearMiss()).text()));

@@ -50,8 +50,7 @@ record EventProof(ProofText text) {
     List<ActorMention> recipients = event.participants().recipients();
     if (event.participants().reciprocal()) {
       List<Span> all = Stream.concat(marked.get('A').stream(), marked.get('R').stream()).toList();
-      return ProofText.touchJust(
-          all, Stream.concat(actors.stream(), recipients.stream()).toList());
+      return ProofText.touchJust(all, Stream.concat(actors.stream(), recipients.stream()).toList());
     }
     return ProofText.touchJust(marked.get('A'), actors)
         && ProofText.touchJust(marked.get('R'), recipients);

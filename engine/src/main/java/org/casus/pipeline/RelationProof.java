@@ -28,7 +28,9 @@ record RelationProof(ProofText text) {
     return new ProofResult(entry.file(), entry.id(), checks);
   }
 
-  /** Sentences with their relation before them, {@code borders: …}; one result for each relation. */
+  /**
+   * Sentences with their relation before them, {@code borders: …}; one result for each relation.
+   */
   List<ProofResult> placeTies(EventEntry.Proof proof) {
     Map<String, List<ProofResult.Check>> byRelation = new LinkedHashMap<>();
     for (String line : proof.examples()) {
