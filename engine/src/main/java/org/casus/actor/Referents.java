@@ -49,6 +49,8 @@ final class Referents {
     while (lead.relation().equals("conj") && lead.head() >= 0) {
       lead = sentence.token(lead.head());
     }
+    // What is out of the window can no longer be meant; long reports stay linear.
+    all.removeIf(r -> r.sentence() < sentence.index() - WINDOW_SENTENCES);
     all.add(
         new Referent(
             mentions,
