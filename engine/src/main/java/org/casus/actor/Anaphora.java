@@ -72,6 +72,11 @@ final class Anaphora {
         && (saysEach(sentence, token) || saysTwo(sentence, token));
   }
 
+  /** Whether the word means a state: "country", "nation". */
+  boolean isCountryWord(Token token) {
+    return descriptions.is(Descriptions.Kind.COUNTRY, token.lemma().toLowerCase(Locale.ROOT));
+  }
+
   /** Whether the word counts people without naming them: "two were shot", "killing dozens". */
   boolean isBareQuantity(Sentence sentence, Token token) {
     boolean argument = token.is("nsubj") || token.is("obj");

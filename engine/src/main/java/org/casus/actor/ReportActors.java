@@ -110,7 +110,7 @@ final class ReportActors {
     boolean pair = anaphora.isPair(sentence, token);
     if (anaphora.isNeighbour(sentence, token) || pair) {
       readDescription(sentence, token, anaphora);
-      if (pair && index.actors(sentence, token).isEmpty()) {
+      if (pair && index.actors(sentence, token).isEmpty() && !anaphora.isCountryWord(token)) {
         readCrowd(sentence, token, List.of()); // two sides within one country
       }
       if (!index.actors(sentence, token).isEmpty()) {
