@@ -1,6 +1,7 @@
 package org.casus.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.casus.event.Samples.word;
 
 import java.util.List;
 import org.casus.Lexicons;
@@ -19,6 +20,9 @@ class ExclusionsTest {
           accident:
             types: [ASSAULT]
             causes: [flood, bus crash]
+          idle:
+            types: [REJECT]
+            complements: [comment]
           doer_types: [ASSAULT]
           """);
   private static final Exclusions EXCLUSIONS = Exclusions.load(FILES);
@@ -117,6 +121,28 @@ class ExclusionsTest {
             """);
     Candidate killed = Samples.candidate("ASSAULT", Samples.word(passive, "killed"));
     assertThat(EXCLUSIONS.hasStrangeSubject(passive, killed, word -> false)).isFalse();
+  }
+
+  @Test
+  void whoDeclinesToCommentRejectsNothing() {
+    String block =
+        """
+        Peru Peru PROPN 2 nsubj
+        declined decline VERB 0 root Fin Past
+        to to PART 4 mark
+        comment comment VERB 2 xcomp Inf
+        """;
+    DeepSyntax idle = Samples.syntax(block);
+    Candidate declined = Samples.candidate("REJECT", word(idle, "declined"));
+    assertThat(EXCLUSIONS.isIdle(idle, declined)).isTrue();
+    Candidate another = Samples.candidate("ACCUSE", word(idle, "declined"));
+    assertThat(EXCLUSIONS.isIdle(idle, another)).as("another type").isFalse();
+    Candidate toChile =
+        declined.with(List.of(), List.of(Samples.country(word(idle, "Peru"), "CHL")));
+    assertThat(EXCLUSIONS.isIdle(idle, toChile)).as("a recipient").isFalse();
+    DeepSyntax busy = Samples.syntax(block.replace("comment", "withdraw"));
+    assertThat(EXCLUSIONS.isIdle(busy, Samples.candidate("REJECT", word(busy, "declined"))))
+        .isFalse();
   }
 
   @Test

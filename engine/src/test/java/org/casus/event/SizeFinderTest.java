@@ -17,7 +17,7 @@ class SizeFinderTest {
         syntax,
         Samples.word(syntax, trigger),
         List.of(Samples.word(syntax, participant)),
-        token -> token.entity() == EntityTag.PERSON);
+        token -> token.entity() == EntityTag.PERSON || token.lemma().equals("nurse"));
   }
 
   private static String killed(String object) {
@@ -59,8 +59,14 @@ class SizeFinderTest {
   void somebodyCountsAsOne() {
     assertThat(size("killed", "nurse", killed("a a DET 4 det\nnurse nurse NOUN 2 obj Sing")))
         .isEqualTo(new Event.Size(1, null, null, null));
-    assertThat(size("killed", "Quispe", killed("Quispe Quispe PROPN 2 obj PERSON")))
+    assertThat(size("killed", "Quispe", killed("Quispe Quispe PROPN 2 obj Sing PERSON")))
         .isEqualTo(new Event.Size(1, null, null, null));
+  }
+
+  @Test
+  void onlyPeopleCountAsOne() {
+    assertThat(size("killed", "truce", killed("a a DET 4 det\ntruce truce NOUN 2 obj Sing")))
+        .isEqualTo(Event.Size.NONE);
   }
 
   @Test
