@@ -74,15 +74,15 @@ final class Mentions {
     boolean guessed = mentions.get(0).resolvedBy() == Resolution.FOCUS;
     for (ActorMention m : mentions) {
       if (!guessed) {
-        talkOf(m, head.is("nsubj"));
+        talkOf(m.code(), head.is("nsubj"));
       }
     }
   }
 
-  /** Makes a mention's country, if it has one, what is talked about. */
-  void talkOf(ActorMention mention, boolean subject) {
-    if (knowledge.isState(mention.code())) {
-      focus.mention(Objects.requireNonNull(mention.code()), subject);
+  /** Makes a country what is talked about; other codes and none change nothing. */
+  void talkOf(@Nullable String code, boolean subject) {
+    if (knowledge.isState(code)) {
+      focus.mention(Objects.requireNonNull(code), subject);
     }
   }
 }

@@ -105,7 +105,7 @@ final class NameReader {
     if (head.is("amod") || head.is("compound")) {
       ActorMention m = mentions.named(span, name, List.of(), Kind.COUNTRY, Resolution.NAME);
       index.put(sentence, run.first(), run.last(), List.of(m));
-      mentions.talkOf(m, false);
+      mentions.talkOf(m.code(), false);
     } else if (!agents.read(sentence, head)) {
       ActorMention m = mentions.named(span, name, List.of("CVL"), Kind.AGENT, Resolution.NAME);
       mentions.put(sentence, run, head, m);
