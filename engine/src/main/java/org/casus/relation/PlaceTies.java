@@ -1,6 +1,7 @@
 package org.casus.relation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.casus.annotate.DeepSyntax;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
 import org.casus.document.Span;
+import org.casus.event.EventEntry;
 import org.casus.lexicon.LexiconFiles;
 import org.casus.lexicon.Yaml;
 
@@ -26,6 +28,7 @@ final class PlaceTies {
   private final Set<String> borders;
   private final Set<String> based;
   private final Set<String> seats;
+  private final EventEntry.Proof proof;
 
   private PlaceTies(Yaml.Node words) {
     this.placeKinds = Set.copyOf(words.texts("place_kinds"));
@@ -33,10 +36,16 @@ final class PlaceTies {
     this.borders = Set.copyOf(words.texts("borders"));
     this.based = Set.copyOf(words.texts("based"));
     this.seats = Set.copyOf(words.texts("seats"));
+    this.proof = EventEntry.Proof.of(words);
   }
 
   static PlaceTies load(LexiconFiles files) {
     return new PlaceTies(Yaml.read(files, "relations/place-ties.yaml"));
+  }
+
+  /** Sentences, each after its relation and a colon. */
+  EventEntry.Proof proof() {
+    return proof;
   }
 
   /**
@@ -101,6 +110,7 @@ final class PlaceTies {
         sides(syntax.sentence(), actors, child, sides);
       }
     }
+    sides.sort(Comparator.comparing(ActorMention::span));
     if (sides.size() == 2) {
       add("borders.adjectives", RelationType.BORDERS, sides.get(0), sides.get(1), ties);
     }
