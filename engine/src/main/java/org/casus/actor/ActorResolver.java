@@ -55,6 +55,11 @@ public final class ActorResolver {
     return agents;
   }
 
+  /** The words that point back in use. */
+  public Descriptions descriptions() {
+    return descriptions;
+  }
+
   /**
    * Resolves a report.
    *

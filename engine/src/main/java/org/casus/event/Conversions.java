@@ -83,7 +83,9 @@ public final class Conversions {
     return judging.contains(type);
   }
 
-  /** Whether coordinated verbs of the type tell one act in steps: "visited Lima and met ministers". */
+  /**
+   * Whether coordinated verbs of the type tell one act in steps: "visited Lima and met ministers".
+   */
   public boolean isToldInSteps(String type) {
     return steps.contains(type);
   }

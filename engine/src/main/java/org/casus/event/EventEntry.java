@@ -2,6 +2,7 @@ package org.casus.event;
 
 import java.util.List;
 import org.casus.lexicon.Pattern;
+import org.casus.lexicon.Yaml;
 
 /**
  * One entry of {@code lexicons/events}.
@@ -31,14 +32,20 @@ public record EventEntry(
   /**
    * Marked-up sentences.
    *
+   * @param file where they stand, for example {@code events/ASSAULT.yaml}
    * @param examples must be coded
    * @param nearMisses must not be coded by the entry
    */
-  public record Proof(List<String> examples, List<String> nearMisses) {
+  public record Proof(String file, List<String> examples, List<String> nearMisses) {
     /** Copies the lists. */
     public Proof {
       examples = List.copyOf(examples);
       nearMisses = List.copyOf(nearMisses);
+    }
+
+    /** The sentences under {@code examples} and {@code near_misses} of a map in a file. */
+    public static Proof of(Yaml.Node node) {
+      return new Proof(node.file(), node.texts("examples"), node.texts("near_misses"));
     }
   }
 }

@@ -102,7 +102,7 @@ public final class EventLexicon {
             : DEFAULT_CONFIDENCE,
         node.has("reciprocal") && Boolean.parseBoolean(node.get("reciprocal").text()),
         patterns,
-        new EventEntry.Proof(node.texts("examples"), node.texts("near_misses")));
+        EventEntry.Proof.of(node));
   }
 
   private void add(EventEntry entry) {

@@ -27,6 +27,7 @@ public final class Exclusions {
   private final Set<String> accidentTypes;
   private final Set<String> doerTypes;
   private final WordSet causes;
+  private final EventEntry.Proof proof;
 
   private Exclusions(Yaml.Node root) {
     this.sure = new WordSet(root.get("sport").texts("sure"));
@@ -34,11 +35,17 @@ public final class Exclusions {
     this.accidentTypes = Set.copyOf(root.get("accident").texts("types"));
     this.doerTypes = Set.copyOf(root.texts("doer_types"));
     this.causes = new WordSet(root.get("accident").texts("causes"));
+    this.proof = EventEntry.Proof.of(root);
   }
 
   /** Reads the words. */
   public static Exclusions load(LexiconFiles files) {
     return new Exclusions(Yaml.read(files, "codebook/exclusions.yaml"));
+  }
+
+  /** Sentences in which nothing is coded, and near misses in which something is. */
+  public EventEntry.Proof proof() {
+    return proof;
   }
 
   /** Whether the sentence speaks of sport. */

@@ -167,8 +167,7 @@ public final class Inference {
           // Nobody condemns the own side in passing; that would be said.
           doers.removeIf(
               d ->
-                  c.actors().stream()
-                      .anyMatch(a -> a.code() != null && a.code().equals(d.code())));
+                  c.actors().stream().anyMatch(a -> a.code() != null && a.code().equals(d.code())));
           if (!doers.isEmpty()) {
             return c.with(c.actors(), doers);
           }

@@ -3,19 +3,16 @@ package org.casus.pipeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.casus.actor.ActorMention;
-import org.casus.actor.AgentWords;
 import org.casus.document.Report;
 import org.casus.document.Span;
 import org.casus.event.CueTable;
 import org.casus.event.Event;
 import org.casus.event.EventEntry;
 import org.casus.lexicon.MarkedSentence;
-import org.casus.relation.Relation;
 import org.casus.relation.RelationEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +24,8 @@ public final class LexiconProof {
   /** Publication date of the sentences; they name no years that it would make historical. */
   private static final LocalDate DAY = LocalDate.of(2024, 6, 17);
 
-  private static final String RELATIONS = "relations/relations.yaml";
   private static final String MODES = "codebook/mode-cues.tsv";
   private static final String CONTEXTS = "codebook/contexts.tsv";
-  private static final String AGENTS = "actors/agents.tsv";
 
   private final RulePipeline pipeline;
 
@@ -63,19 +58,20 @@ public final class LexiconProof {
   public record Check(boolean mustCode, String sentence, @Nullable String problem) {}
 
   /**
-   * Proves the entries of events, relations, modes, contexts and agent words, in file order.
+   * Proves the entries of events, relations, modes and contexts, the words of actors and of rules.
    *
    * @param wanted which files to prove
    */
   public void run(Predicate<String> wanted, Consumer<Result> results) {
     for (EventEntry entry : pipeline.lexicons().events().entries()) {
-      if (wanted.test(file(entry))) {
+      if (wanted.test(entry.proof().file())) {
         results.accept(event(entry));
       }
     }
+    RelationProof ties = new RelationProof(this::code);
     for (RelationEntry entry : pipeline.lexicons().relations()) {
-      if (wanted.test(RELATIONS)) {
-        results.accept(relation(entry));
+      if (wanted.test(entry.proof().file())) {
+        results.accept(ties.entry(entry));
       }
     }
     for (CueTable.Cue cue : pipeline.lexicons().cues().modeCues()) {
@@ -88,49 +84,31 @@ public final class LexiconProof {
         results.accept(context(cue));
       }
     }
-    for (AgentWords.Proof proof : pipeline.lexicons().agents()) {
-      if (wanted.test(AGENTS)) {
-        results.accept(agent(proof));
-      }
+    if (wanted.test(pipeline.phrases().file())) {
+      results.accept(ties.phrases(pipeline.phrases()));
     }
+    if (wanted.test(pipeline.exclusions().file())) {
+      results.accept(exclusions(pipeline.exclusions()));
+    }
+    new ActorProof(pipeline.lexicons().actors(), this::code).run(wanted, results);
   }
 
-  private static String file(EventEntry entry) {
-    return "events/" + entry.type() + ".yaml";
-  }
-
-  /** "[Libyan Army] troops": the marked words are a mention with the row's sector. */
-  private Result agent(AgentWords.Proof proof) {
+  /** In the examples nothing is coded, in the near misses something is. */
+  private Result exclusions(EventEntry.Proof proof) {
     List<Check> checks = new ArrayList<>();
-    List<String> sector = proof.sectors().stream().limit(1).toList();
-    MarkedSentence marked = MarkedSentence.parse(proof.example());
-    List<ActorMention> found = code(marked.text()).mentions().actors();
-    boolean holds =
-        found.stream()
-            .anyMatch(
-                m -> m.sectors().containsAll(sector) && touchesAny(m.span(), marked.get('M')));
-    checks.add(
-        new Check(
-            true,
-            proof.example(),
-            holds ? null : "gives " + found.stream().map(m -> m.text() + m.sectors()).toList()));
-    if (!proof.nearMiss().isEmpty()) {
-      boolean hit =
-          code(proof.nearMiss()).events().stream()
-              .flatMap(LexiconProof::participants)
-              .anyMatch(
-                  m ->
-                      m.kind() == ActorMention.Kind.AGENT
-                          && proof.words().stream()
-                              .anyMatch(w -> m.text().toLowerCase(Locale.ROOT).endsWith(w)));
-      checks.add(new Check(false, proof.nearMiss(), hit ? "takes part in an event" : null));
+    for (String sentence : proof.examples()) {
+      List<Event> found = code(sentence).events();
+      String problem =
+          found.isEmpty()
+              ? null
+              : "is coded as " + found.stream().map(LexiconProof::describe).toList();
+      checks.add(new Check(true, sentence, problem));
     }
-    return new Result(AGENTS, proof.words().get(0), checks);
-  }
-
-  private static Stream<ActorMention> participants(Event event) {
-    return Stream.concat(
-        event.participants().actors().stream(), event.participants().recipients().stream());
+    for (String sentence : proof.nearMisses()) {
+      boolean coded = !code(sentence).events().isEmpty();
+      checks.add(new Check(false, sentence, coded ? null : "is not coded at all"));
+    }
+    return new Result(proof.file(), "exclusions", checks);
   }
 
   private Result mode(CueTable.Cue cue) {
@@ -169,7 +147,7 @@ public final class LexiconProof {
           coding.events().stream().anyMatch(e -> e.explanation().pattern().equals(entry.id()));
       checks.add(new Check(false, sentence, hit ? "is coded by the entry" : null));
     }
-    return new Result(file(entry), entry.id(), checks);
+    return new Result(entry.proof().file(), entry.id(), checks);
   }
 
   private @Nullable String example(EventEntry entry, MarkedSentence marked) {
@@ -208,7 +186,7 @@ public final class LexiconProof {
         && mentions.stream().allMatch(a -> touchesAny(a.span(), marks));
   }
 
-  private static boolean touchesAny(Span span, List<Span> marks) {
+  static boolean touchesAny(Span span, List<Span> marks) {
     return marks.stream().anyMatch(span::overlaps);
   }
 
@@ -221,42 +199,6 @@ public final class LexiconProof {
         + event.participants().actors().stream().map(ActorMention::text).toList()
         + " -> "
         + event.participants().recipients().stream().map(ActorMention::text).toList();
-  }
-
-  private Result relation(RelationEntry entry) {
-    List<Check> checks = new ArrayList<>();
-    for (String sentence : entry.proof().examples()) {
-      MarkedSentence marked = MarkedSentence.parse(sentence);
-      List<Relation> found = code(marked.text()).relations();
-      boolean holds =
-          found.stream()
-              .anyMatch(
-                  r ->
-                      r.type() == entry.type()
-                          && touchesAny(r.ends().subject().span(), marked.get('S'))
-                          && touchesAny(r.ends().object().span(), marked.get('O')));
-      String problem =
-          holds
-              ? null
-              : "gives "
-                  + found.stream()
-                      .map(
-                          r ->
-                              r.type().label()
-                                  + " "
-                                  + r.ends().subject().text()
-                                  + " -> "
-                                  + r.ends().object().text())
-                      .toList();
-      checks.add(new Check(true, sentence, problem));
-    }
-    for (String sentence : entry.proof().nearMisses()) {
-      boolean hit =
-          code(MarkedSentence.parse(sentence).text()).relations().stream()
-              .anyMatch(r -> r.explanation().pattern().equals(entry.id()));
-      checks.add(new Check(false, sentence, hit ? "is coded by the entry" : null));
-    }
-    return new Result(RELATIONS, entry.id(), checks);
   }
 
   private List<Check> checks(String example, String nearMiss, Predicate<Coding> holds) {

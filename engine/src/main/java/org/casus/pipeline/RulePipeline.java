@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.casus.actor.ActorIndex;
 import org.casus.actor.ActorResolver;
-import org.casus.actor.AgentWords;
 import org.casus.actor.KnowledgeBase;
 import org.casus.annotate.Annotation;
 import org.casus.annotate.Annotator;
@@ -27,6 +26,7 @@ import org.casus.event.Conversions;
 import org.casus.event.CueTable;
 import org.casus.event.Event;
 import org.casus.event.EventCoder;
+import org.casus.event.EventEntry;
 import org.casus.event.EventIds;
 import org.casus.event.EventLexicon;
 import org.casus.event.Exclusions;
@@ -52,6 +52,7 @@ public final class RulePipeline implements CodingPipeline {
   private final TimeTagger times;
   private final EventCoder events;
   private final RelationCoder relations;
+  private final Exclusions exclusions;
   private final Lexicons lexicons;
 
   /**
@@ -62,7 +63,7 @@ public final class RulePipeline implements CodingPipeline {
    * @param events event entries
    * @param cues words that give modes and contexts
    * @param relations relation entries
-   * @param agents sentences of the agent words
+   * @param actors agent words and words that point back
    * @param hash over all files
    */
   public record Lexicons(
@@ -71,7 +72,7 @@ public final class RulePipeline implements CodingPipeline {
       EventLexicon events,
       CueTable cues,
       List<RelationEntry> relations,
-      List<AgentWords.Proof> agents,
+      ActorResolver actors,
       String hash) {}
 
   /**
@@ -94,6 +95,7 @@ public final class RulePipeline implements CodingPipeline {
             AttributionFinder.load(files),
             Obligations.load(files),
             SizeFinder.load(files));
+    this.exclusions = Exclusions.load(files);
     this.events =
         new EventCoder(
             new EventCoder.Knowledge(
@@ -102,18 +104,11 @@ public final class RulePipeline implements CodingPipeline {
                 cues,
                 Conversions.load(files),
                 Inference.load(files, knowledge),
-                Exclusions.load(files),
+                exclusions,
                 language));
     this.relations = RelationCoder.load(files, knowledge, language);
     this.lexicons =
-        new Lexicons(
-            knowledge,
-            codebook,
-            entries,
-            cues,
-            relations.entries(),
-            actors.agents().proofs(),
-            hash(files));
+        new Lexicons(knowledge, codebook, entries, cues, relations.entries(), actors, hash(files));
   }
 
   private static SyntaxWords syntaxWords(LexiconFiles files) {
@@ -145,6 +140,16 @@ public final class RulePipeline implements CodingPipeline {
     return sentences.stream()
         .filter(s -> lexicons.cues().sentenceContexts(s).contains(context))
         .toList();
+  }
+
+  /** Sentences in which nothing is coded, and their near misses. */
+  EventEntry.Proof exclusions() {
+    return exclusions.proof();
+  }
+
+  /** Sentences of the ties in noun phrases. */
+  EventEntry.Proof phrases() {
+    return relations.phrases();
   }
 
   /** The lexicons in use. */

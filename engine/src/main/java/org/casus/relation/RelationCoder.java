@@ -22,6 +22,7 @@ import org.casus.document.Span;
 import org.casus.event.Auxiliary;
 import org.casus.event.Event;
 import org.casus.event.EventCoder;
+import org.casus.event.EventEntry;
 import org.casus.event.EventIds;
 import org.casus.event.ParticipantFinder;
 import org.casus.lexicon.LexiconFiles;
@@ -74,6 +75,11 @@ public final class RelationCoder {
   /** All entries in file order. */
   public List<RelationEntry> entries() {
     return entries;
+  }
+
+  /** Sentences of the ties in noun phrases: relation, colon, sentence with its ends marked. */
+  public EventEntry.Proof phrases() {
+    return places.proof();
   }
 
   /** The ties of a report in text order. */

@@ -62,6 +62,6 @@ final class RelationLexicon {
         node.has("confidence") ? Double.parseDouble(node.get("confidence").text()) : 0.8,
         node.has("home") && Boolean.parseBoolean(node.get("home").text()),
         patterns,
-        new EventEntry.Proof(node.texts("examples"), node.texts("near_misses")));
+        EventEntry.Proof.of(node));
   }
 }
