@@ -29,8 +29,8 @@ import org.casus.document.TextCleaner;
  * </pre>
  *
  * <p>Features are any of VerbForm, Tense and Number, or {@code _}; an underscore inside a form or
- * lemma is a blank. Words stand one blank apart, except before marks and clitics and around hyphens;
- * sentences, too.
+ * lemma is a blank. Words stand one blank apart, except before marks and clitics and around
+ * hyphens; sentences, too.
  *
  * @param text the sentences as text
  * @param sentences the sentences, their spans point into the text

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 
 class DeepSyntaxTest {
   /** What one word's deep functions are: subjects, objects. */
-  private static void check(String block, String verb, List<String> subjects, List<String> objects) {
+  private static void check(
+      String block, String verb, List<String> subjects, List<String> objects) {
     Sentence sentence = Parsed.one(block);
     DeepSyntax syntax = new DeepSyntax(sentence, Lexicons.syntax());
     Token predicate = Parsed.word(sentence, verb);
@@ -31,9 +32,7 @@ class DeepSyntaxTest {
   }
 
   private static List<String> first(List<DeepSyntax.Group> groups) {
-    return groups.isEmpty()
-        ? List.of()
-        : groups.get(0).tokens().stream().map(Token::text).toList();
+    return groups.isEmpty() ? List.of() : groups.get(0).tokens().stream().map(Token::text).toList();
   }
 
   private static List<String> all(List<DeepSyntax.Group> groups) {
@@ -375,7 +374,8 @@ class DeepSyntaxTest {
     DeepSyntax syntax = new DeepSyntax(sentence, Lexicons.syntax());
     Token asked = Parsed.word(sentence, "asked");
     assertThat(all(syntax.obliques(asked, Set.of("for")))).containsExactly("help");
-    assertThat(all(syntax.obliques(asked, Set.of("because of")))).containsExactly("floods", "fires");
+    assertThat(all(syntax.obliques(asked, Set.of("because of"))))
+        .containsExactly("floods", "fires");
     assertThat(all(syntax.obliques(asked, Set.of("against")))).isEmpty();
     assertThat(syntax.preposition(Parsed.word(sentence, "fires"))).isEqualTo("because of");
     assertThat(syntax.preposition(Parsed.word(sentence, "Chile"))).isEmpty();
@@ -416,10 +416,39 @@ class DeepSyntaxTest {
 
   private static final List<String> RELATIONS =
       List.of(
-          "nsubj", "nsubj:pass", "csubj", "obj", "iobj", "obl", "nmod", "nmod:poss", "amod",
-          "compound", "compound:prt", "appos", "conj", "cc", "xcomp", "ccomp", "advcl", "acl",
-          "acl:relcl", "parataxis", "dep", "case", "mark", "cop", "aux", "aux:pass", "det",
-          "advmod", "nummod", "flat", "fixed", "expl", "punct");
+          "nsubj",
+          "nsubj:pass",
+          "csubj",
+          "obj",
+          "iobj",
+          "obl",
+          "nmod",
+          "nmod:poss",
+          "amod",
+          "compound",
+          "compound:prt",
+          "appos",
+          "conj",
+          "cc",
+          "xcomp",
+          "ccomp",
+          "advcl",
+          "acl",
+          "acl:relcl",
+          "parataxis",
+          "dep",
+          "case",
+          "mark",
+          "cop",
+          "aux",
+          "aux:pass",
+          "det",
+          "advmod",
+          "nummod",
+          "flat",
+          "fixed",
+          "expl",
+          "punct");
   private static final List<String> LEMMAS =
       List.of(
           "launch", "face", "promise", "urge", "who", "which", "that", "by", "of", "from", "Peru",

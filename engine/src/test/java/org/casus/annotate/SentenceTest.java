@@ -69,7 +69,13 @@ class SentenceTest {
   void subtypesOfARelationCount() {
     Token token =
         new Token(
-            0, new Span(0, 1), "x", token(0, 0, 1, -1).morphology(), EntityTag.NONE, -1, "nmod:poss");
+            0,
+            new Span(0, 1),
+            "x",
+            token(0, 0, 1, -1).morphology(),
+            EntityTag.NONE,
+            -1,
+            "nmod:poss");
     assertThat(token.is("nmod")).isTrue();
     assertThat(token.is("nmod:poss")).isTrue();
     assertThat(token.is("nmo")).isFalse();

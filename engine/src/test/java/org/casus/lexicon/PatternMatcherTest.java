@@ -224,7 +224,11 @@ class PatternMatcherTest {
     assertThat(match("ACTOR shell RECIPIENT!", "shelled", alone)).isEmpty();
     assertThat(match("ACTOR! shell RECIPIENT!", "shelled", ACTIVE)).isPresent();
     assertThat(match("ACTOR shell *", "shelled", alone)).isPresent();
-    assertThat(match("ACTOR shell *", "shelled", alone.lines().limit(2).reduce((a, b) -> a + "\n" + b).get()))
+    assertThat(
+            match(
+                "ACTOR shell *",
+                "shelled",
+                alone.lines().limit(2).reduce((a, b) -> a + "\n" + b).get()))
         .isEmpty();
   }
 

@@ -127,8 +127,7 @@ class PatternParserTest {
     Pattern pattern = one("ACTOR urge RECIPIENT >{withdraw|leave} from RECIPIENT");
     assertThat(pattern.arguments())
         .extracting(Argument::position)
-        .containsExactly(
-            Position.SUBJECT, Position.OBJECT, Position.COMPLEMENT, Position.OBLIQUE);
+        .containsExactly(Position.SUBJECT, Position.OBJECT, Position.COMPLEMENT, Position.OBLIQUE);
     assertThat(words(one("ACTOR refuse >leave").arguments().get(1))).containsExactly("leave");
     assertThat(one("ACTOR refuse >*").arguments().get(1).filler()).isInstanceOf(Anything.class);
     assertThat(one("ACTOR commit to >{cooperate}").arguments())
