@@ -27,6 +27,7 @@ import org.casus.lexicon.LexiconFiles;
 import org.casus.nlp.corenlp.CoreNlpAnnotator;
 import org.casus.pipeline.CodingPipeline;
 import org.casus.pipeline.LexiconProof;
+import org.casus.pipeline.ProofResult;
 import org.casus.pipeline.Provenance;
 import org.casus.pipeline.RulePipeline;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ public final class Wiring implements Parts {
     };
   }
 
-  private static LexiconVerifier.Result verdict(LexiconProof.Result result) {
+  private static LexiconVerifier.Result verdict(ProofResult result) {
     return new LexiconVerifier.Result(
         result.file(),
         result.entry(),

@@ -9,12 +9,25 @@ import org.casus.app.run.Gate;
 
 /** The program with captured streams. */
 final class Casus {
-  final FakeParts parts = new FakeParts();
+  final FakeParts parts;
+  private final Parts used;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private Console.Terminal terminal = Console.Terminal.NONE;
   private OutputStream target = out;
   private byte[] in = new byte[0];
+
+  /** With small parts that load no models. */
+  Casus() {
+    this.parts = new FakeParts();
+    this.used = parts;
+  }
+
+  /** With parts of one's own. */
+  Casus(Parts parts) {
+    this.parts = new FakeParts();
+    this.used = parts;
+  }
 
   Casus on(Console.Terminal terminal) {
     this.terminal = terminal;
@@ -38,7 +51,7 @@ final class Casus {
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
     Console console =
         new Console(new ByteArrayInputStream(in), target, errors, terminal, new Gate());
-    return Main.run(console, parts, args);
+    return Main.run(console, used, args);
   }
 
   String out() {

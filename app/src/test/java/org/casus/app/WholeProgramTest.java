@@ -9,330 +9,219 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.casus.app.WholeProgram.Run;
 import org.casus.io.record.JsonlWriter;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The example reports and much bad input through the real program. */
-@Timeout(180)
+/** The example reports through the program as users run it, with the real models. */
 class WholeProgramTest {
-  private static final Path EXAMPLES =
-      Path.of(System.getProperty("casus.home", "..")).resolve("examples");
-  private static final Map<String, String> DATES =
-      new TreeMap<>(
-          Map.of(
-              "andes-mining", "2024-10-08",
-              "sahel-border", "2024-03-13",
-              "south-east-asia-reef", "2024-02-21"));
-  private static final String GOOD = "Peru accused Chile of spying on Monday.";
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Parts PARTS = new LoadedOnce();
+  private static final Map<Example, List<JsonNode>> CODED = new HashMap<>();
 
-  @TempDir private Path folder;
+  private final Casus casus = new Casus(PARTS);
 
-  private static String example(String name) {
-    return EXAMPLES.resolve(name + ".txt").toString();
-  }
+  /** The reports of {@code examples/}. */
+  enum Example {
+    SAHEL("sahel-border", "2024-03-13"),
+    REEF("south-east-asia-reef", "2024-02-21"),
+    ANDES("andes-mining", "2024-10-08");
 
-  private static Run code(String name, String... options) {
-    List<String> arguments =
-        new ArrayList<>(List.of("code", example(name), "--date", DATES.getOrDefault(name, "")));
-    arguments.addAll(List.of(options));
-    return WholeProgram.run(arguments.toArray(String[]::new));
-  }
+    private final Path file;
+    private final String date;
 
-  private static List<JsonNode> records(String jsonl) throws IOException {
-    List<JsonNode> records = new ArrayList<>();
-    for (String line : jsonl.lines().toList()) {
-      records.add(MAPPER.readTree(line));
+    Example(String name, String date) {
+      this.file = examples().resolve(name + ".txt");
+      this.date = date;
     }
-    return records;
+
+    private static Path examples() {
+      return Path.of(System.getProperty("casus.home", "..")).resolve("examples");
+    }
+
+    String text() throws IOException {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    }
   }
 
-  private static List<JsonNode> events(String jsonl) throws IOException {
-    return records(jsonl).stream().filter(record -> record.has("event")).toList();
+  private String code(Example example, String... options) {
+    List<String> args = new ArrayList<>(List.of("code", example.file.toString()));
+    args.addAll(List.of("--date", example.date));
+    args.addAll(List.of(options));
+    assertThat(casus.run(args.toArray(String[]::new))).as(casus.err()).isZero();
+    return casus.out();
   }
 
-  private static Set<String> codes(JsonNode participants) {
-    Set<String> codes = new TreeSet<>();
-    participants.forEach(p -> codes.add(p.path("code").asText("-")));
-    return codes;
-  }
-
-  private static Set<String> set(String codes) {
-    return codes.isEmpty() ? Set.of() : new TreeSet<>(List.of(codes.split(" ", -1)));
-  }
-
-  /** Who did what to whom, as a reader of the reports would say. */
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "sahel-border | rejected | REJECT | DZA |",
-        "sahel-border | arrested | COERCE | NER | BEN",
-        "sahel-border | marched | PROTEST | NER | USA",
-        "sahel-border | withdrew | RETREAT | FRA |",
-        "south-east-asia-reef | accused | ACCUSE | PHL | CHN",
-        "south-east-asia-reef | condemned | ACCUSE | USA | CHN",
-        "south-east-asia-reef | voiced | SUPPORT | AUS JPN | PHL",
-        "south-east-asia-reef | asked | REQUEST | VNM | CHN",
-        "south-east-asia-reef | imposed | SANCTION | EUR | MMR",
-        "south-east-asia-reef | froze | SANCTION | CAN | MMR",
-        "andes-mining | arrested | COERCE | PER | PER",
-        "andes-mining | asked | REQUEST | BOL | CHL",
-        "andes-mining | visited | CONSULT | BOL | PER",
-        "andes-mining | criticised | ACCUSE | BOL | ECU",
-        "andes-mining | expelled | SANCTION | ECU | VEN",
-      })
-  void findsWhatAReaderFinds(
-      String name,
-      String trigger,
-      String type,
-      String actors,
-      @org.jspecify.annotations.Nullable String recipients)
-      throws IOException {
-    List<JsonNode> found = events(code(name, "-f", "jsonl").out());
-    assertThat(found)
-        .as("%s %s", name, trigger)
-        .anyMatch(
-            e ->
-                e.at("/evidence/trigger/text").asText().contains(trigger)
-                    && e.get("event").asText().equals(type)
-                    && codes(e.get("actor")).equals(set(actors))
-                    && (recipients == null || codes(e.get("recipient")).equals(set(recipients))));
-  }
-
-  @Test
-  void recordsAreValidAndPointIntoTheText() throws IOException {
-    for (String name : DATES.keySet()) {
-      Run run = code(name, "-f", "jsonl");
-      assertThat(run.code()).as(run.err()).isZero();
-      String text = Files.readString(Path.of(example(name)));
-      List<JsonNode> records = records(run.out());
-      assertThat(records.stream().filter(r -> r.has("event"))).hasSizeGreaterThan(10);
-      assertThat(records.stream().filter(r -> r.has("relation"))).isNotEmpty();
-      for (JsonNode record : records) {
-        assertThat(schema(record.has("event") ? "event" : "relation").validate(record))
-            .as(record.toString())
-            .isEmpty();
-        assertThat(slices(record, text)).as(record.toString()).isPositive();
+  private List<JsonNode> records(Example example) throws IOException {
+    if (!CODED.containsKey(example)) {
+      List<JsonNode> records = new ArrayList<>();
+      for (String line : code(example, "-f", "jsonl").lines().toList()) {
+        records.add(MAPPER.readTree(line));
       }
-      assertThat(records.stream().map(r -> r.get("id").asText())).doesNotHaveDuplicates();
+      CODED.put(example, records);
+    }
+    return CODED.get(example);
+  }
+
+  private List<JsonNode> events(Example example) throws IOException {
+    return records(example).stream().filter(r -> r.has("event")).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLineIsARecordOfTheShippedSchemas(Example example) throws IOException {
+    JsonSchema event = schema("event");
+    JsonSchema relation = schema("relation");
+    assertThat(records(example)).hasSizeGreaterThan(20);
+    for (JsonNode record : records(example)) {
+      JsonSchema schema = record.has("event") ? event : relation;
+      assertThat(schema.validate(record)).as(record.toString()).isEmpty();
     }
   }
 
   private static JsonSchema schema(String name) throws IOException {
     try (InputStream in = JsonlWriter.class.getResourceAsStream(name + ".schema.json")) {
-      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-          .getSchema(MAPPER.readTree(in));
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in);
     }
-  }
-
-  /** Checks all words beside offsets, which count code points; how many there are. */
-  private static int slices(JsonNode node, String text) {
-    int found = 0;
-    for (String words : List.of("text", "entity_text", "extracted_place")) {
-      if (node.has("start") && node.path(words).isTextual()) {
-        int[] points = text.codePoints().toArray();
-        int start = node.get("start").asInt();
-        String slice = new String(points, start, node.get("end").asInt() - start);
-        assertThat(slice.replaceAll("\\s+", " ")).isEqualTo(node.get(words).asText());
-        found++;
-      }
-    }
-    for (JsonNode child : node) {
-      found += slices(child, text);
-    }
-    return found;
-  }
-
-  @Test
-  void offsetsCountCodePoints() throws IOException {
-    Run run =
-        WholeProgram.run(
-            "🕊🕊 Peace 🕊. Peru accused Chile of spying.".getBytes(StandardCharsets.UTF_8),
-            "code",
-            "-",
-            "-f",
-            "jsonl",
-            "--date",
-            "2024-03-05");
-    JsonNode event = events(run.out()).get(0);
-    assertThat(event.at("/actor/0/entity_text").asText()).isEqualTo("Peru");
-    assertThat(event.at("/actor/0/start").asInt()).isEqualTo(12);
-    assertThat(slices(event, "🕊🕊 Peace 🕊. Peru accused Chile of spying.")).isGreaterThan(3);
-  }
-
-  @Test
-  void sameBytesOnAnyNumberOfThreadsAndInEveryRun() {
-    String[] all = {
-      "code", EXAMPLES.toString(), "--date", "2024-03-13", "-f", "jsonl", "--threads", "1"
-    };
-    Run first = WholeProgram.run(all);
-    assertThat(first.out()).contains("andes-mining", "sahel-border", "south-east-asia-reef");
-    assertThat(WholeProgram.run(all).out()).isEqualTo(first.out());
-    all[all.length - 1] = "4";
-    assertThat(WholeProgram.run(all).out()).isEqualTo(first.out());
-  }
-
-  @Test
-  void tableAndCsvTellTheSameEvents() throws IOException {
-    for (String name : DATES.keySet()) {
-      int events = events(code(name, "-f", "jsonl").out()).size();
-      Run csv = code(name, "-f", "csv");
-      assertThat(csv.out().lines()).as("no cell has a line end").hasSize(events + 1);
-      Run table = code(name);
-      assertThat(table.code()).isZero();
-      assertThat(table.out().lines().filter(line -> line.contains("•")))
-          .as(name)
-          .hasSizeGreaterThanOrEqualTo(events);
-      assertThat(table.err()).contains(events + " events");
-    }
-  }
-
-  @Test
-  void explainFindsAnEventByItsId() throws IOException {
-    JsonNode event = events(code("andes-mining", "-f", "jsonl").out()).get(0);
-    String id = event.get("id").asText();
-    Run run = WholeProgram.run("explain", example("andes-mining"), id, "--date", "2024-10-08");
-    assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out())
-        .contains(event.get("event").asText())
-        .contains(event.at("/explanation/pattern").asText());
-    Run none = WholeProgram.run("explain", example("andes-mining"), "zzz", "--date", "2024-10-08");
-    assertThat(none.code()).isEqualTo(Main.ERRORS);
-    assertThat(none.err()).contains("zzz");
-  }
-
-  // --- Bad input: told with its place, the rest coded, no stack trace.
-
-  private Path file(String name, byte[] content) throws IOException {
-    return Files.write(folder.resolve(name), content);
-  }
-
-  private Path file(String name, String content) throws IOException {
-    return file(name, content.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Codes a bad file together with a good one; the good one must be coded in any case. */
-  private Run besideGood(Path bad) throws IOException {
-    Path good = file("zz-good.txt", GOOD);
-    Run run =
-        WholeProgram.run(
-            "code", bad.toString(), good.toString(), "-f", "jsonl", "--date", "2024-03-05");
-    assertThat(run.err()).doesNotContain("\tat ").doesNotContain("Exception");
-    assertThat(events(run.out()))
-        .anyMatch(
-            e ->
-                e.get("report").asText().startsWith("zz-good")
-                    && e.get("event").asText().equals("ACCUSE"));
-    return run;
-  }
-
-  @Test
-  void emptyFile() throws IOException {
-    Run run = besideGood(file("empty.txt", ""));
-    assertThat(run.code()).isEqualTo(Main.ERRORS);
-    assertThat(run.err()).contains("error empty-input").contains("empty.txt");
-  }
-
-  @Test
-  void binaryFile() throws IOException {
-    byte[] bytes = new byte[4096];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) (i * 31);
-    }
-    Run run = besideGood(file("binary.txt", bytes));
-    assertThat(run.code()).isEqualTo(Main.ERRORS);
-    assertThat(run.err()).containsPattern("error binary-input .*binary\\.txt.*\\(byte \\d+\\)");
-  }
-
-  @Test
-  void wrongEncoding() throws IOException {
-    String text = "São Paulo – Peru condemned Chile’s “façade” on Monday.";
-    Run run = besideGood(file("latin.txt", text.getBytes(Charset.forName("windows-1252"))));
-    assertThat(run.code()).isZero();
-    assertThat(run.err()).containsPattern("warning wrong-encoding .*latin\\.txt.*\\(byte \\d+\\)");
-    assertThat(events(run.out()))
-        .anyMatch(
-            e ->
-                e.get("report").asText().startsWith("latin")
-                    && codes(e.get("actor")).contains("PER"));
-  }
-
-  @Test
-  void brokenJsonLineAmongGoodOnes() throws IOException {
-    String good = "{\"id\": \"%s\", \"text\": \"" + GOOD + "\"}\n";
-    String before = good.formatted("first");
-    Run run =
-        besideGood(
-            file("news.jsonl", before + "{\"id\": \"bad\", \"text\n" + good.formatted("last")));
-    assertThat(run.code()).isEqualTo(Main.ERRORS);
-    assertThat(run.err()).containsPattern("error broken-json .*news\\.jsonl:2 \\(byte \\d+\\)");
-    assertThat(events(run.out()).stream().map(e -> e.get("report").asText()))
-        .contains("first", "last")
-        .doesNotContain("bad");
-  }
-
-  @Test
-  void fiveMegabytesOnOneLine() throws IOException {
-    StringBuilder line = new StringBuilder(5_100_000);
-    while (line.length() < 5_000_000) {
-      line.append("0123456789abcdef".repeat(64)).append(' ');
-    }
-    Run run = besideGood(file("long.txt", line.append(GOOD).toString()));
-    assertThat(run.code()).isZero();
-  }
-
-  @Test
-  void sentenceOfTwoThousandWords() throws IOException {
-    StringBuilder sentence = new StringBuilder("Peru accused Chile of spying");
-    for (int i = 0; i < 2000; i++) {
-      sentence.append(" and the minister talked");
-    }
-    Run run = besideGood(file("sentence.txt", sentence + ". " + GOOD));
-    assertThat(run.code()).isZero();
-    assertThat(run.err()).contains("warning long-sentence").contains("sentence");
-    assertThat(events(run.out()))
-        .as("the sentence after it")
-        .anyMatch(e -> e.get("report").asText().startsWith("sentence"));
-  }
-
-  @Test
-  void missingFile() throws IOException {
-    Run run = besideGood(folder.resolve("nowhere.txt"));
-    assertThat(run.code()).isEqualTo(Main.ERRORS);
-    assertThat(run.err()).contains("error unreadable").contains("nowhere.txt");
   }
 
   @ParameterizedTest
+  @EnumSource
+  void offsetsCountCodePointsOfTheInput(Example example) throws IOException {
+    int[] text = example.text().codePoints().toArray();
+    int checked = 0;
+    for (JsonNode record : records(example)) {
+      List<JsonNode> spans = new ArrayList<>();
+      collectSpans(record, spans);
+      for (JsonNode span : spans) {
+        int start = span.get("start").intValue();
+        String sliced = new String(text, start, span.get("end").intValue() - start);
+        assertThat(words(span)).as(record.get("id") + " " + span).isEqualTo(sliced);
+        checked++;
+      }
+    }
+    assertThat(checked).isGreaterThan(100);
+  }
+
+  private static String words(JsonNode span) {
+    for (String field : List.of("text", "entity_text", "extracted_place")) {
+      if (span.has(field)) {
+        return span.get(field).textValue();
+      }
+    }
+    throw new AssertionError("offsets without words: " + span);
+  }
+
+  private static void collectSpans(JsonNode node, List<JsonNode> spans) {
+    if (node.path("start").isInt()) {
+      spans.add(node);
+    }
+    node.forEach(child -> collectSpans(child, spans));
+  }
+
+  @Test
+  void sameBytesInTwoRunsAndForAnyNumberOfThreads() {
+    String folder = Example.examples().toString();
+    List<String> outputs = new ArrayList<>();
+    for (String threads : List.of("1", "4", "4")) {
+      assertThat(
+              casus.run(
+                  "code", folder, "-f", "jsonl", "--date", "2024-03-13", "--threads", threads))
+          .isZero();
+      outputs.add(casus.out());
+    }
+    assertThat(outputs.get(0).lines()).hasSizeGreaterThan(60);
+    assertThat(outputs.get(1)).isEqualTo(outputs.get(0));
+    assertThat(outputs.get(2)).isEqualTo(outputs.get(0));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
-      delimiter = '|',
+      nullValues = "-",
       value = {
-        "code x.txt --fromat csv | unknown option --fromat; did you mean --format?",
-        "code x.txt --format xml | xml",
-        "code x.txt --date yesterday | --date",
-        "code x.txt --threads 0 | --threads must lie between 1 and 1024",
-        "kode x.txt | unknown command kode; did you mean code?",
-        "code | missing required parameter",
+        "SAHEL, Niger and Mali agree on patrols, AGREE, NER+MLI, -",
+        "SAHEL, gunmen kill soldiers of Niger, ASSAULT, *, NER",
+        "SAHEL, the Red Cross calls on Benin to reopen its border, REQUEST, NGO, BEN",
+        "SAHEL, Niger arrests customs officers of Benin, COERCE, NER, BEN",
+        "SAHEL, a crowd marches in Niamey against the United States, PROTEST, NER, USA",
+        "SAHEL, France withdrew its soldiers, RETREAT, FRA, -",
+        "REEF, the Philippines accuse China, ACCUSE, PHL, CHN",
+        "REEF, the United States condemn China, ACCUSE, USA, CHN",
+        "REEF, Vietnam asks China to respect the law, REQUEST, VNM, CHN",
+        "REEF, the army of Myanmar and rebels agree on a ceasefire, AGREE, MMR, -",
+        "REEF, the army of Myanmar bombs villages, ASSAULT, MMR, MMR",
+        "REEF, the European Union imposes sanctions on generals of Myanmar, SANCTION, EUR, MMR",
+        "REEF, Canada freezes assets of Myanmar, SANCTION, CAN, MMR",
+        "ANDES, Peruvian police and miners clash, ASSAULT, PER, -",
+        "ANDES, Peruvian prosecutors arrest union leaders, COERCE, PER, PER",
+        "ANDES, Bolivia asks Chile for something, REQUEST, BOL, CHL",
+        "ANDES, a minister of Bolivia visits Peru, CONSULT, BOL, PER",
+        "ANDES, Bolivia criticises Ecuador, ACCUSE, BOL, ECU",
+        "ANDES, Colombia releases rebels, RETREAT, COL, COL",
+        "ANDES, Ecuador expels an attaché of Venezuela, SANCTION, ECU, VEN",
+        "ANDES, Venezuela threatens to break off relations, THREATEN, VEN, -"
       })
-  void commandLinesThatMakeNoSense(String line, String message) {
-    Run run = WholeProgram.run(line.split(" ", -1));
-    assertThat(run.code()).isEqualTo(Main.USAGE);
-    assertThat(run.err()).contains(message.strip()).contains("--help").doesNotContain("\tat ");
-    assertThat(run.out()).isEmpty();
+  void findsWhatAnyReaderExpects(
+      Example example, String what, String type, String actors, String recipients)
+      throws IOException {
+    assertThat(events(example))
+        .as(what)
+        .anyMatch(
+            event ->
+                event.get("event").textValue().equals(type)
+                    && holds(event.get("actor"), actors)
+                    && (recipients == null || holds(event.get("recipient"), recipients)));
+  }
+
+  private static boolean holds(JsonNode participants, String wanted) {
+    List<String> codes = new ArrayList<>();
+    participants.forEach(p -> codes.add(p.get("code").asText("?")));
+    return wanted.equals("*") || codes.containsAll(List.of(wanted.split("\\+")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SAHEL, 60", "REEF, 60", "ANDES, 60", "SAHEL, 120", "REEF, 120", "ANDES, 120"})
+  void thePageFitsTheTerminal(Example example, int width) throws IOException {
+    casus.on(new Console.Terminal(true, false, width, false));
+    List<String> page = code(example).lines().toList();
+    assertThat(page).hasSizeGreaterThan(events(example).size());
+    assertThat(page).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
+    for (JsonNode event : events(example)) {
+      assertThat(page).anyMatch(line -> line.contains(event.get("event").textValue()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTableHasARowForEachEvent(Example example) throws IOException {
+    List<String> rows = code(example, "-f", "tsv", "--no-relations").lines().toList();
+    String csv = code(example, "-f", "csv", "--no-relations");
+    assertThat(rows).hasSize(events(example).size() + 1);
+    for (JsonNode event : events(example)) {
+      assertThat(csv).containsOnlyOnce(event.get("id").textValue());
+    }
+    assertThat(csv.lines()).hasSize(rows.size());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void explainsAnEventById(Example example) throws IOException {
+    JsonNode event = events(example).get(0);
+    String id = event.get("id").textValue();
+    String file = example.file.toString();
+    assertThat(casus.run("explain", file, id, "--date", example.date)).isZero();
+    assertThat(casus.out())
+        .contains("Event " + id)
+        .contains(event.get("event").textValue())
+        .contains(event.get("explanation").get("pattern").textValue());
   }
 }

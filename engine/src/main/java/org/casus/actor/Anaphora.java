@@ -72,6 +72,11 @@ final class Anaphora {
         && (saysEach(sentence, token) || saysTwo(sentence, token));
   }
 
+  /** Whether the word means a state: "country", "nation". */
+  boolean isCountryWord(Token token) {
+    return descriptions.is(Descriptions.Kind.COUNTRY, token.lemma().toLowerCase(Locale.ROOT));
+  }
+
   /** Whether the word counts people without naming them: "two were shot", "killing dozens". */
   boolean isBareQuantity(Sentence sentence, Token token) {
     boolean argument = token.is("nsubj") || token.is("obj");
@@ -184,7 +189,9 @@ final class Anaphora {
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
     boolean plural = token.morphology().number() == GrammaticalNumber.PLUR;
     if (isPair(sentence, token)) {
-      List<ActorMention> pair = referents.lastCountries(sentence, token, 2);
+      List<ActorMention> pair =
+          referents.lastCountries(
+              sentence, token, 2, r -> !token.is("obj") || !isOwnSubject(sentence, r, token));
       boolean states = descriptions.is(Descriptions.Kind.COUNTRY, lemma);
       if (pair.size() < 2) {
         return List.of();

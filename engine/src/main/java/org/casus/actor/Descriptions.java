@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.casus.lexicon.LexiconException;
 import org.casus.lexicon.LexiconFiles;
 import org.casus.lexicon.Tsv;
 
@@ -19,6 +18,19 @@ public final class Descriptions {
   private Descriptions(Map<Kind, Set<String>> words, List<Proof> proofs) {
     this.words = words;
     this.proofs = List.copyOf(proofs);
+  }
+
+  /**
+   * The sentences of one row.
+   *
+   * @param kind what its words point to
+   * @param example sentences in which {@code [the words]{PER|CHL}} stand for just these countries
+   */
+  public record Proof(Kind kind, String example) {}
+
+  /** The sentences of all rows that have some, in file order. */
+  public List<Proof> proofs() {
+    return proofs;
   }
 
   /** What a description points to. */
@@ -39,38 +51,26 @@ public final class Descriptions {
     RELATIONAL
   }
 
-  /**
-   * The sentence of one row.
-   *
-   * @param kind the row's kind, lower case
-   * @param example text in which {@code [words]{CODE|CODE}} tells what the words point to
-   */
-  public record Proof(String kind, String example) {}
-
-  /** The sentences of all rows that have one, in file order. */
-  public List<Proof> proofs() {
-    return proofs;
-  }
-
   /** Reads the table. */
   public static Descriptions load(LexiconFiles files) {
     Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
     List<Proof> proofs = new ArrayList<>();
     for (Tsv.Row row : Tsv.rows(files, "actors/descriptions.tsv")) {
-      try {
-        words
-            .computeIfAbsent(
-                Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)), k -> new HashSet<>())
-            .addAll(row.list("words"));
-        if (!row.text("example").isEmpty()) {
-          proofs.add(new Proof(row.text("kind").toLowerCase(Locale.ROOT), row.text("example")));
-        }
-      } catch (IllegalArgumentException e) {
-        throw new LexiconException(
-            row.file(), row.line(), "has the unknown kind " + row.text("kind"));
+      Kind kind = kind(row);
+      words.computeIfAbsent(kind, k -> new HashSet<>()).addAll(row.list("words"));
+      if (!row.text("example").isEmpty()) {
+        proofs.add(new Proof(kind, row.text("example")));
       }
     }
     return new Descriptions(words, proofs);
+  }
+
+  private static Kind kind(Tsv.Row row) {
+    try {
+      return Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw row.bad("has the unknown kind " + row.text("kind"));
+    }
   }
 
   /** Whether the lemma is a word of that kind. */

@@ -10,6 +10,9 @@ import org.casus.document.Span;
 
 /** Finds names of the knowledge base in a sentence, the longest first, never overlapping. */
 public final class NameFinder {
+  /** No word of a name is longer; junk without blanks may be, by millions. */
+  private static final int LONGEST_WORD = 200;
+
   private final KnowledgeBase knowledge;
 
   /** Searches a knowledge base. */
@@ -71,11 +74,13 @@ public final class NameFinder {
   }
 
   /**
-   * The run of letters and digits at an offset, lower case; a single character if there is none.
+   * The run of letters and digits at an offset, lower case, cut where no name goes on; a single
+   * character if there is none.
    */
   static String firstWord(String text, int from) {
+    int limit = Math.min(text.length(), from + LONGEST_WORD);
     int end = from;
-    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+    while (end < limit && Character.isLetterOrDigit(text.charAt(end))) {
       end++;
     }
     return text.substring(from, Math.max(end, Math.min(from + 1, text.length())))

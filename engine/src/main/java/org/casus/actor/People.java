@@ -112,6 +112,15 @@ final class People {
         runs.add(new Run(hit.first(), hit.last()));
       }
     }
+    for (Token token : sentence.tokens()) {
+      boolean free = runs.stream().noneMatch(r -> r.has(token.index()));
+      if (free
+          && token.upos() == Upos.PROPN
+          && phrases.hitAt(sentence, token.index()).isEmpty()
+          && register.isSurname(token.text())) {
+        runs.add(new Run(token.index(), token.index()));
+      }
+    }
     runs.sort(java.util.Comparator.comparingInt(Run::first));
     return runs;
   }
@@ -232,6 +241,14 @@ final class People {
     Person person = register.get(nameText(sentence, name));
     met.add(person);
     Optional<Title> title = titleOf(sentence, name);
+    counterpartBefore(sentence, name, title)
+        .ifPresent(
+            m ->
+                person.learn(
+                    m.code(),
+                    m.sectors(),
+                    lastOffice == null ? null : lastOffice.office(),
+                    Resolution.REPORT));
     title.ifPresent(t -> person.learn(t.code(), t.sectors(), t.office(), t.how()));
     ActorMention mention = mention(sentence, name, person);
     int first = name.first();
@@ -249,7 +266,9 @@ final class People {
                 index.put(
                     new Office(
                         mention,
-                        t.office(),
+                        t.office().endsWith(".") && person.office != null
+                            ? person.office
+                            : t.office(),
                         country(
                             new ActorMention(
                                 actors.span(sentence, t.clause()),
@@ -261,6 +280,20 @@ final class People {
                                 t.how())),
                         sentence.index(),
                         actors.span(sentence, t.clause()))));
+  }
+
+  /** "his Malian counterpart, Gen. X": what stands right before the comma. */
+  private Optional<ActorMention> counterpartBefore(
+      Sentence sentence, Run name, Optional<Title> title) {
+    int first = title.map(t -> Math.min(t.agent().first(), name.first())).orElse(name.first());
+    if (first < 2 || !sentence.token(first - 1).text().equals(",")) {
+      return Optional.empty();
+    }
+    return index.actors(sentence, sentence.token(first - 2)).stream()
+        .filter(m -> m.kind() == Kind.AGENT && m.resolvedBy() == Resolution.COMPOUND)
+        .filter(m -> m.span().end() == sentence.token(first - 2).span().end())
+        .filter(m -> title.isEmpty() || title.get().how() == Resolution.FOCUS)
+        .findFirst();
   }
 
   private ActorMention mention(Sentence sentence, Run name, Person person) {

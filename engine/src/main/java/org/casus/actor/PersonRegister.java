@@ -79,6 +79,13 @@ final class PersonRegister {
     return person;
   }
 
+  /** Whether somebody met before has this last name, in capitals as written. */
+  boolean isSurname(String word) {
+    return Character.isUpperCase(word.charAt(0))
+        && word.length() > 2
+        && people.stream().anyMatch(p -> p.key.size() > 1 && last(p.key).equals(Folding.key(word)));
+  }
+
   /** One name's words all occur in the other's, and the surnames or the first words agree. */
   private static boolean sameName(List<String> a, List<String> b) {
     List<String> longer = a.size() >= b.size() ? a : b;

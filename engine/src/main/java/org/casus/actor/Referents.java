@@ -49,6 +49,8 @@ final class Referents {
     while (lead.relation().equals("conj") && lead.head() >= 0) {
       lead = sentence.token(lead.head());
     }
+    // What is out of the window can no longer be meant; long reports stay linear.
+    all.removeIf(r -> r.sentence() < sentence.index() - WINDOW_SENTENCES);
     all.add(
         new Referent(
             mentions,
@@ -85,11 +87,13 @@ final class Referents {
   }
 
   /** The last mentions with different countries before a place, in text order. */
-  List<ActorMention> lastCountries(Sentence sentence, Token at, int count) {
+  List<ActorMention> lastCountries(
+      Sentence sentence, Token at, int count, Predicate<Referent> fits) {
     List<ActorMention> found = new ArrayList<>();
     for (int i = all.size() - 1; i >= 0 && found.size() < count; i--) {
       Referent r = all.get(i);
-      if (r.sentence() == sentence.index() && r.token() >= at.index()
+      if (!fits.test(r)
+          || r.sentence() == sentence.index() && r.token() >= at.index()
           || r.sentence() <= sentence.index() - WINDOW_SENTENCES) {
         continue;
       }

@@ -2,6 +2,7 @@ package org.casus.actor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -109,7 +110,7 @@ final class ReportActors {
     boolean pair = anaphora.isPair(sentence, token);
     if (anaphora.isNeighbour(sentence, token) || pair) {
       readDescription(sentence, token, anaphora);
-      if (pair && index.actors(sentence, token).isEmpty()) {
+      if (pair && index.actors(sentence, token).isEmpty() && !anaphora.isCountryWord(token)) {
         readCrowd(sentence, token, List.of()); // two sides within one country
       }
       if (!index.actors(sentence, token).isEmpty()) {
@@ -444,7 +445,10 @@ final class ReportActors {
    */
   List<String> codesOf(Sentence sentence, Token head, int depth) {
     List<String> codes = new ArrayList<>();
-    for (Token part : phrases.modifiers(sentence, head)) {
+    List<Token> parts = new ArrayList<>(phrases.modifiers(sentence, head));
+    // "his Malian counterpart" is Mali's: what is named comes before what is pointed at.
+    parts.sort(Comparator.comparing(p -> p.upos() == Upos.PRON));
+    for (Token part : parts) {
       codesOfPart(sentence, part, depth, codes);
     }
     if (codes.size() > 1 && head.morphology().number() != GrammaticalNumber.PLUR) {
@@ -488,7 +492,9 @@ final class ReportActors {
     Set<String> here = new HashSet<>();
     for (Hit hit : phrases.hits(sentence)) {
       Token token = phrases.head(sentence, new Run(hit.first(), hit.last()));
-      String preposition = phrases.preposition(sentence, token).toLowerCase(Locale.ROOT);
+      Token phrase =
+          token.is("compound") && token.head() >= 0 ? sentence.token(token.head()) : token;
+      String preposition = phrases.preposition(sentence, phrase).toLowerCase(Locale.ROOT);
       boolean place = preposition.equals("in") || preposition.equals("at");
       if (place && knowledge.isState(hit.name().code()) && !hit.is(KnownName.Type.PERSON)) {
         here.add(Objects.requireNonNull(hit.name().code()));

@@ -149,11 +149,30 @@ final class DatelineReader {
     String name = new String(text, at + 1, close - at - 1).strip();
     if (isAgency(name)) {
       signs += 2;
+    } else if (isTitleCase(name) && isDashAfter(close + 1)) {
+      signs += 1; // "(Sahel Wire) -": no agency that we know, but one in its place
     } else if (!isUpper(at + 1, close) || name.length() < 2 || name.length() > 10) {
       return false;
     }
     at = close + 1;
     return true;
+  }
+
+  private static boolean isTitleCase(String name) {
+    for (String word : name.split(" +", -1)) {
+      if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isDashAfter(int from) {
+    int i = from;
+    while (i < end && text[i] == ' ') {
+      i++;
+    }
+    return i < end && isDash(text[i]);
   }
 
   private static boolean isAgency(String name) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.actor.ActorMention;
@@ -98,12 +99,16 @@ final class CandidateFinder {
         new Candidate(entry, entry.id(), entry.type(), entry.modes(), match, actors, others));
   }
 
-  /** "its strike", "their offer": a pronoun that points back to the actor is no recipient. */
+  /**
+   * "its strike", "ties between the two countries": what points back to the actor is no recipient.
+   */
   private static boolean isItself(ActorMention actor, ActorMention recipient) {
+    boolean state = recipient.kind() == ActorMention.Kind.COUNTRY && recipient.sectors().isEmpty();
     return recipient.resolvedBy() == ActorMention.Resolution.COREFERENCE
-        && java.util.Objects.equals(actor.code(), recipient.code())
-        && actor.identity().equals(recipient.identity())
-        && actor.sectors().equals(recipient.sectors());
+        && Objects.equals(actor.code(), recipient.code())
+        && (state
+            || actor.identity().equals(recipient.identity())
+                && actor.sectors().equals(recipient.sectors()));
   }
 
   /** "captured soldiers": a required word that is itself an actor takes the free slot. */

@@ -105,6 +105,13 @@ final class CircumstanceFinder {
    */
   private static int distance(Sentence sentence, Token trigger, Token expression) {
     int down = Trees.distanceUp(sentence, expression, trigger);
+    boolean otherClause =
+        down >= 0
+            && (Trees.distanceInClause(sentence, expression, trigger) < 0
+                || Trees.crosses(sentence, expression, trigger, "acl:relcl"));
+    if (otherClause) {
+      return Integer.MAX_VALUE / 4;
+    }
     if (down >= 0) {
       return down <= MAX_DOWN ? down : Integer.MAX_VALUE / 4;
     }

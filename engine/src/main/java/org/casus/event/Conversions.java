@@ -2,8 +2,10 @@ package org.casus.event;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.casus.lexicon.LexiconFiles;
 import org.casus.lexicon.Yaml;
@@ -16,6 +18,7 @@ public final class Conversions {
   private final Set<String> victims;
   private final Set<String> judging;
   private final Set<String> steps;
+  private final Map<String, String> byGovernment = new LinkedHashMap<>();
 
   private Conversions(List<Rule> rules, Yaml.Node lists) {
     this.rules = List.copyOf(rules);
@@ -23,6 +26,9 @@ public final class Conversions {
     this.weakest = Set.copyOf(lists.texts("weakest"));
     this.victims = Set.copyOf(lists.texts("victims"));
     this.judging = Set.copyOf(lists.texts("judging"));
+    if (lists.has("by_government")) {
+      lists.get("by_government").entries().forEach((k, v) -> byGovernment.put(k, v.text()));
+    }
     this.steps = Set.copyOf(lists.texts("told_in_steps"));
   }
 
@@ -71,6 +77,11 @@ public final class Conversions {
       }
     }
     return new Result(type, auxiliary, "");
+  }
+
+  /** What a type is when only governments act, the type itself where that makes no difference. */
+  public String ofGovernment(String type) {
+    return byGovernment.getOrDefault(type, type);
   }
 
   /** Whether the type's complement tells what is agreed, asked or threatened, not what happened. */

@@ -34,6 +34,9 @@ public final class EventCoder {
   /** An event this much older than its report is background (PLOVER 2.0, historical). */
   private static final int HISTORICAL_DAYS = 365;
 
+  /** Quad class of acts that can leave victims. */
+  private static final int MATERIAL_CONFLICT = 4;
+
   private final Knowledge knowledge;
 
   /** Builds a coder from its tables. */
@@ -105,7 +108,10 @@ public final class EventCoder {
           new CandidateFinder(knowledge.lexicon(), knowledge.conversions(), syntax, participants);
       List<Candidate> found =
           knowledge.exclusions().isSport(sentence) ? new ArrayList<>() : finder.find();
-      found.removeIf(c -> knowledge.exclusions().isAccident(syntax, c));
+      found.removeIf(
+          c ->
+              knowledge.exclusions().isAccident(syntax, c)
+                  || knowledge.exclusions().isIdle(syntax, c));
       found.removeIf(
           c ->
               knowledge
@@ -158,7 +164,9 @@ public final class EventCoder {
         && event.code().auxiliary().contains(Auxiliary.NEGATION);
   }
 
-  /** What is merely possible inside a promise, demand or threat is its content, no event. */
+  /**
+   * What is merely possible or to come inside a promise, demand or threat is its content, no event.
+   */
   private boolean isOnlyContent(Candidate c, List<Candidate> selected, DeepSyntax syntax) {
     boolean inside =
         selected.stream()
@@ -167,12 +175,8 @@ public final class EventCoder {
                     !o.trigger().equals(c.trigger())
                         && knowledge.conversions().isAbsorbing(o.type()))
             .anyMatch(o -> Trees.distanceUp(syntax.sentence(), c.trigger(), o.trigger()) > 0);
-    return inside
-        && knowledge
-            .language()
-            .factuality()
-            .of(syntax, c.trigger())
-            .contains(Auxiliary.HYPOTHETICAL);
+    Set<Auxiliary> told = knowledge.language().factuality().of(syntax, c.trigger());
+    return inside && (told.contains(Auxiliary.HYPOTHETICAL) || told.contains(Auxiliary.FUTURE));
   }
 
   /** What one sentence's events share. */
@@ -192,7 +196,11 @@ public final class EventCoder {
         attribution.isEmpty()
             || attribution.stream()
                 .anyMatch(a -> c.actors().stream().anyMatch(m -> sameSide(m, a.source())));
-    Conversions.Result converted = knowledge.conversions().apply(c.type(), auxiliary, ownWord);
+    boolean official =
+        !c.actors().isEmpty()
+            && c.actors().stream().allMatch(m -> m.sectors().stream().anyMatch("GOV"::equals));
+    String type = official ? knowledge.conversions().ofGovernment(c.type()) : c.type();
+    Conversions.Result converted = knowledge.conversions().apply(type, auxiliary, ownWord);
     Event.Code code =
         new Event.Code(
             converted.type(),
@@ -203,14 +211,14 @@ public final class EventCoder {
         new Event.Circumstances(
             told.orElseGet(() -> defaultDate(context.input().published())),
             place(c, context).orElse(null),
-            knowledge
-                .language()
-                .sizes()
-                .find(syntax, c.trigger(), crowd(c, context), t -> isPerson(t, context)),
+            size(c, context),
             attribution);
     List<String> path = new ArrayList<>();
     path.add(c.match().pattern().source());
     path.addAll(c.match().path());
+    if (!type.equals(c.type())) {
+      path.add(c.type() + " becomes " + type + " (only governments act)");
+    }
     if (!converted.reason().isEmpty()) {
       path.add(c.type() + " becomes " + converted.type() + " (" + converted.reason() + ")");
     }
@@ -233,9 +241,22 @@ public final class EventCoder {
         new Event.Explanation(Event.Judge.RULE, c.rule(), path, List.of(), confidence(c)));
   }
 
+  /** Counts of people; victims only of acts that have some. */
+  private Event.Size size(Candidate c, Context context) {
+    Event.Size found =
+        knowledge
+            .language()
+            .sizes()
+            .find(context.syntax(), c.trigger(), crowd(c, context), t -> isPerson(t, context));
+    boolean harm = knowledge.codebook().quadCode(c.type()) == MATERIAL_CONFLICT;
+    return harm ? found : new Event.Size(null, null, null, found.size());
+  }
+
   private static boolean isPerson(Token token, Context context) {
     List<ActorMention> found = context.input().actors().actors(context.syntax().sentence(), token);
-    return found.size() == 1 && found.get(0).kind() == ActorMention.Kind.PERSON;
+    return found.size() == 1
+        && (found.get(0).kind() == ActorMention.Kind.PERSON
+            || found.get(0).kind() == ActorMention.Kind.AGENT);
   }
 
   /** Heads of participants that can be counted: groups of people, named anew. */

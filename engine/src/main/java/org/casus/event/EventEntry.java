@@ -2,11 +2,11 @@ package org.casus.event;
 
 import java.util.List;
 import org.casus.lexicon.Pattern;
-import org.casus.lexicon.Yaml;
 
 /**
  * One entry of {@code lexicons/events}.
  *
+ * @param file where it stands, for example {@code events/ASSAULT.yaml}
  * @param id unique name, for example {@code assault.shell}
  * @param type event type
  * @param modes modes that it gives, may be empty
@@ -16,6 +16,7 @@ import org.casus.lexicon.Yaml;
  * @param proof sentences that it must code and must not
  */
 public record EventEntry(
+    String file,
     String id,
     String type,
     List<String> modes,
@@ -32,20 +33,14 @@ public record EventEntry(
   /**
    * Marked-up sentences.
    *
-   * @param file where they stand, for example {@code events/ASSAULT.yaml}
    * @param examples must be coded
    * @param nearMisses must not be coded by the entry
    */
-  public record Proof(String file, List<String> examples, List<String> nearMisses) {
+  public record Proof(List<String> examples, List<String> nearMisses) {
     /** Copies the lists. */
     public Proof {
       examples = List.copyOf(examples);
       nearMisses = List.copyOf(nearMisses);
-    }
-
-    /** The sentences under {@code examples} and {@code near_misses} of a map in a file. */
-    public static Proof of(Yaml.Node node) {
-      return new Proof(node.file(), node.texts("examples"), node.texts("near_misses"));
     }
   }
 }

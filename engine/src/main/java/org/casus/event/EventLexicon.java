@@ -94,6 +94,7 @@ public final class EventLexicon {
       throw node.error("(" + id + ") needs an example and a near miss");
     }
     return new EventEntry(
+        node.file(),
         id,
         type,
         node.texts("mode"),
@@ -102,7 +103,7 @@ public final class EventLexicon {
             : DEFAULT_CONFIDENCE,
         node.has("reciprocal") && Boolean.parseBoolean(node.get("reciprocal").text()),
         patterns,
-        EventEntry.Proof.of(node));
+        new EventEntry.Proof(node.texts("examples"), node.texts("near_misses")));
   }
 
   private void add(EventEntry entry) {

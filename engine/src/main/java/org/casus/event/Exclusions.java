@@ -1,6 +1,7 @@
 package org.casus.event;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.casus.annotate.DeepSyntax;
@@ -26,6 +27,8 @@ public final class Exclusions {
   private final WordSet likely;
   private final Set<String> accidentTypes;
   private final Set<String> doerTypes;
+  private final Set<String> idleTypes;
+  private final Set<String> idle;
   private final WordSet causes;
   private final EventEntry.Proof proof;
 
@@ -33,9 +36,11 @@ public final class Exclusions {
     this.sure = new WordSet(root.get("sport").texts("sure"));
     this.likely = new WordSet(root.get("sport").texts("likely"));
     this.accidentTypes = Set.copyOf(root.get("accident").texts("types"));
+    this.idleTypes = Set.copyOf(root.get("idle").texts("types"));
+    this.idle = Set.copyOf(root.get("idle").texts("complements"));
     this.doerTypes = Set.copyOf(root.texts("doer_types"));
     this.causes = new WordSet(root.get("accident").texts("causes"));
-    this.proof = EventEntry.Proof.of(root);
+    this.proof = new EventEntry.Proof(root.texts("examples"), root.texts("near_misses"));
   }
 
   /** Reads the words. */
@@ -96,6 +101,14 @@ public final class Exclusions {
         && groups.get(0).via().equals("nsubj")
         && groups.get(0).tokens().stream()
             .allMatch(t -> t.upos() == Upos.NOUN && !isMeans.test(t) && !takesPart(c, t));
+  }
+
+  /** "declined to comment" is no rejection, though it refuses something. */
+  boolean isIdle(DeepSyntax syntax, Candidate c) {
+    return idleTypes.contains(c.type())
+        && c.recipients().isEmpty()
+        && syntax.complements(c.trigger()).stream()
+            .anyMatch(t -> idle.contains(t.lemma().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean takesPart(Candidate c, Token token) {

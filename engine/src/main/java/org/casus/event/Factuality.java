@@ -65,6 +65,10 @@ public final class Factuality {
       }
       token = head;
     }
+    if (isConditional(syntax, trigger) && !found.contains(Auxiliary.NEGATION)) {
+      found.clear();
+      found.add(Auxiliary.HYPOTHETICAL);
+    }
     if (found.contains(Auxiliary.NEGATION) || found.contains(Auxiliary.FUTURE)) {
       found.remove(Auxiliary.HYPOTHETICAL);
     }
@@ -72,6 +76,19 @@ public final class Factuality {
       found.remove(Auxiliary.FUTURE);
     }
     return found;
+  }
+
+  /** "has not said whether it will leave": the clause itself is open, whatever its auxiliary. */
+  private boolean isConditional(DeepSyntax syntax, Token trigger) {
+    Token clause = trigger;
+    while (clause.upos().isNominal() && clause.head() >= 0) {
+      clause = syntax.sentence().token(clause.head());
+    }
+    return syntax.sentence().children(clause).stream()
+        .anyMatch(
+            c ->
+                (c.is("mark") || c.is("advmod"))
+                    && conditional.contains(c.text().toLowerCase(Locale.ROOT)));
   }
 
   /** What a word's own dependents say about it. */

@@ -126,10 +126,11 @@ public final class SizeFinder {
     }
 
     private boolean isSingle(Token head) {
-      return isPerson.test(head)
-          || head.morphology().number() == GrammaticalNumber.SING
-              && sentence.children(head).stream()
+      boolean one =
+          head.upos() == Upos.PROPN
+              || sentence.children(head).stream()
                   .anyMatch(c -> c.is("det") && c.lemma().equals("a"));
+      return one && head.morphology().number() == GrammaticalNumber.SING && isPerson.test(head);
     }
 
     /** The quantity is the head itself or modifies it. */

@@ -42,12 +42,26 @@ final class Trees {
     int steps = distanceUp(sentence, token, above);
     Token t = token;
     for (int i = 0; i < steps; i++) {
-      if (t.is("conj") && !t.upos().isNominal() || t.is("parataxis")) {
+      boolean ownClause =
+          t.is("advcl") && sentence.children(t).stream().anyMatch(c -> c.is("nsubj"));
+      if (t.is("conj") && !t.upos().isNominal() || t.is("parataxis") || ownClause) {
         return -1;
       }
       t = sentence.token(t.head());
     }
     return steps;
+  }
+
+  /** Whether a relation lies on the way from a token up to one above it. */
+  static boolean crosses(Sentence sentence, Token token, Token above, String relation) {
+    for (Token t = token;
+        t.index() != above.index() && t.head() >= 0;
+        t = sentence.token(t.head())) {
+      if (t.relation().equals(relation)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Steps from a token up to one above it; 0 for itself, -1 if it is not above. */

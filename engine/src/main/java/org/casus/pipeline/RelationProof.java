@@ -1,88 +1,86 @@
 package org.casus.pipeline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.Map;
 import org.casus.event.EventEntry;
 import org.casus.lexicon.MarkedSentence;
-import org.casus.pipeline.LexiconProof.Check;
-import org.casus.pipeline.LexiconProof.Result;
 import org.casus.relation.Relation;
 import org.casus.relation.RelationEntry;
 import org.jspecify.annotations.Nullable;
 
-/** Proves relation entries and the ties in noun phrases. */
-final class RelationProof {
-  private final Function<String, Coding> code;
+/** Proves the entries of {@code relations/} and the ties that noun phrases carry. */
+record RelationProof(ProofText text) {
+  static final String PLACE_TIES = "relations/place-ties.yaml";
 
-  /**
-   * Proves with a pipeline.
-   *
-   * @param code codes a plain sentence
-   */
-  RelationProof(Function<String, Coding> code) {
-    this.code = code;
-  }
-
-  Result entry(RelationEntry entry) {
-    List<Check> checks = new ArrayList<>();
+  ProofResult prove(RelationEntry entry) {
+    List<ProofResult.Check> checks = new ArrayList<>();
     for (String sentence : entry.proof().examples()) {
-      checks.add(new Check(true, sentence, example(entry.type().label(), sentence)));
+      checks.add(ProofResult.Check.example(sentence, example(entry.type().label(), sentence)));
     }
     for (String sentence : entry.proof().nearMisses()) {
-      checks.add(
-          new Check(false, sentence, nearMiss(sentence, r -> pattern(r).equals(entry.id()))));
+      boolean hit =
+          text.code(MarkedSentence.parse(sentence).text()).relations().stream()
+              .anyMatch(r -> r.explanation().pattern().equals(entry.id()));
+      checks.add(ProofResult.Check.nearMiss(sentence, hit ? "is coded by the entry" : null));
     }
-    return new Result(entry.proof().file(), entry.id(), checks);
+    return new ProofResult(entry.file(), entry.id(), checks);
   }
 
-  /** "borders: Shells fell on the [S Chilean]-[O Peruvian] border." */
-  Result phrases(EventEntry.Proof proof) {
-    List<Check> checks = new ArrayList<>();
+  /**
+   * Sentences with their relation before them, {@code borders: …}; one result for each relation.
+   */
+  List<ProofResult> placeTies(EventEntry.Proof proof) {
+    Map<String, List<ProofResult.Check>> byRelation = new LinkedHashMap<>();
     for (String line : proof.examples()) {
-      checks.add(new Check(true, line, example(label(line), sentence(line))));
+      String[] parts = split(line);
+      byRelation
+          .computeIfAbsent(parts[0], r -> new ArrayList<>())
+          .add(ProofResult.Check.example(line, example(parts[0], parts[1])));
     }
     for (String line : proof.nearMisses()) {
-      checks.add(
-          new Check(
-              false, line, nearMiss(sentence(line), r -> r.type().label().equals(label(line)))));
+      String[] parts = split(line);
+      List<Relation> found = text.code(MarkedSentence.parse(parts[1]).text()).relations();
+      boolean hit = found.stream().anyMatch(r -> r.type().label().equals(parts[0]));
+      byRelation
+          .computeIfAbsent(parts[0], r -> new ArrayList<>())
+          .add(ProofResult.Check.nearMiss(line, hit ? "gives " + describe(found) : null));
     }
-    return new Result(proof.file(), "phrases", checks);
+    return byRelation.entrySet().stream()
+        .map(e -> new ProofResult(PLACE_TIES, e.getKey(), e.getValue()))
+        .toList();
   }
 
-  private static String label(String line) {
-    return line.substring(0, Math.max(0, line.indexOf(':')));
+  private static String[] split(String line) {
+    int colon = line.indexOf(':');
+    return new String[] {
+      line.substring(0, Math.max(colon, 0)).strip(), line.substring(colon + 1).strip()
+    };
   }
 
-  private static String sentence(String line) {
-    return line.substring(line.indexOf(':') + 1).strip();
-  }
-
-  private @Nullable String example(String label, String sentence) {
+  private @Nullable String example(String relation, String sentence) {
     MarkedSentence marked = MarkedSentence.parse(sentence);
-    List<Relation> found = code.apply(marked.text()).relations();
+    List<Relation> found = text.code(marked.text()).relations();
     boolean holds =
         found.stream()
             .anyMatch(
                 r ->
-                    r.type().label().equals(label)
-                        && LexiconProof.touchesAny(r.ends().subject().span(), marked.get('S'))
-                        && LexiconProof.touchesAny(r.ends().object().span(), marked.get('O')));
-    return holds ? null : "gives " + found.stream().map(RelationProof::describe).toList();
+                    r.type().label().equals(relation)
+                        && ProofText.touchesAny(r.ends().subject().span(), marked.get('S'))
+                        && ProofText.touchesAny(r.ends().object().span(), marked.get('O')));
+    return holds ? null : "gives " + describe(found);
   }
 
-  private @Nullable String nearMiss(String sentence, Predicate<Relation> isMeant) {
-    boolean hit =
-        code.apply(MarkedSentence.parse(sentence).text()).relations().stream().anyMatch(isMeant);
-    return hit ? "is coded by the entry" : null;
-  }
-
-  private static String pattern(Relation relation) {
-    return relation.explanation().pattern();
-  }
-
-  private static String describe(Relation r) {
-    return r.type().label() + " " + r.ends().subject().text() + " -> " + r.ends().object().text();
+  private static List<String> describe(List<Relation> relations) {
+    return relations.stream()
+        .map(
+            r ->
+                r.type().label()
+                    + " "
+                    + r.ends().subject().text()
+                    + " -> "
+                    + r.ends().object().text())
+        .toList();
   }
 }

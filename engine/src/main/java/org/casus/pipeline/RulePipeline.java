@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.casus.actor.ActorIndex;
 import org.casus.actor.ActorResolver;
+import org.casus.actor.AgentWords;
+import org.casus.actor.Descriptions;
 import org.casus.actor.KnowledgeBase;
 import org.casus.annotate.Annotation;
 import org.casus.annotate.Annotator;
@@ -52,7 +54,6 @@ public final class RulePipeline implements CodingPipeline {
   private final TimeTagger times;
   private final EventCoder events;
   private final RelationCoder relations;
-  private final Exclusions exclusions;
   private final Lexicons lexicons;
 
   /**
@@ -63,7 +64,7 @@ public final class RulePipeline implements CodingPipeline {
    * @param events event entries
    * @param cues words that give modes and contexts
    * @param relations relation entries
-   * @param actors agent words and words that point back
+   * @param proofs sentences of the other files
    * @param hash over all files
    */
   public record Lexicons(
@@ -72,8 +73,28 @@ public final class RulePipeline implements CodingPipeline {
       EventLexicon events,
       CueTable cues,
       List<RelationEntry> relations,
-      ActorResolver actors,
+      Proofs proofs,
       String hash) {}
+
+  /**
+   * Sentences that prove files without entries.
+   *
+   * @param agents of the agent words
+   * @param descriptions of the words that point back
+   * @param placeTies of the ties that noun phrases carry
+   * @param exclusions of what only sounds like politics
+   */
+  public record Proofs(
+      List<AgentWords.Proof> agents,
+      List<Descriptions.Proof> descriptions,
+      EventEntry.Proof placeTies,
+      EventEntry.Proof exclusions) {
+    /** Copies the lists. */
+    public Proofs {
+      agents = List.copyOf(agents);
+      descriptions = List.copyOf(descriptions);
+    }
+  }
 
   /**
    * Builds a pipeline.
@@ -86,6 +107,7 @@ public final class RulePipeline implements CodingPipeline {
     KnowledgeBase knowledge = KnowledgeBase.load(files);
     EventLexicon entries = EventLexicon.load(files, codebook);
     CueTable cues = CueTable.load(files, codebook);
+    Exclusions exclusions = Exclusions.load(files);
     this.actors = ActorResolver.load(files, knowledge);
     this.times = TimeTagger.load(files);
     EventCoder.Language language =
@@ -95,7 +117,6 @@ public final class RulePipeline implements CodingPipeline {
             AttributionFinder.load(files),
             Obligations.load(files),
             SizeFinder.load(files));
-    this.exclusions = Exclusions.load(files);
     this.events =
         new EventCoder(
             new EventCoder.Knowledge(
@@ -108,7 +129,18 @@ public final class RulePipeline implements CodingPipeline {
                 language));
     this.relations = RelationCoder.load(files, knowledge, language);
     this.lexicons =
-        new Lexicons(knowledge, codebook, entries, cues, relations.entries(), actors, hash(files));
+        new Lexicons(
+            knowledge,
+            codebook,
+            entries,
+            cues,
+            relations.entries(),
+            new Proofs(
+                actors.agents().proofs(),
+                actors.descriptions().proofs(),
+                relations.placeTies(),
+                exclusions.proof()),
+            hash(files));
   }
 
   private static SyntaxWords syntaxWords(LexiconFiles files) {
@@ -140,16 +172,6 @@ public final class RulePipeline implements CodingPipeline {
     return sentences.stream()
         .filter(s -> lexicons.cues().sentenceContexts(s).contains(context))
         .toList();
-  }
-
-  /** Sentences in which nothing is coded, and their near misses. */
-  EventEntry.Proof exclusions() {
-    return exclusions.proof();
-  }
-
-  /** Sentences of the ties in noun phrases. */
-  EventEntry.Proof phrases() {
-    return relations.phrases();
   }
 
   /** The lexicons in use. */

@@ -36,14 +36,14 @@ final class PlaceTies {
     this.borders = Set.copyOf(words.texts("borders"));
     this.based = Set.copyOf(words.texts("based"));
     this.seats = Set.copyOf(words.texts("seats"));
-    this.proof = EventEntry.Proof.of(words);
+    this.proof = new EventEntry.Proof(words.texts("examples"), words.texts("near_misses"));
   }
 
   static PlaceTies load(LexiconFiles files) {
     return new PlaceTies(Yaml.read(files, "relations/place-ties.yaml"));
   }
 
-  /** Sentences, each after its relation and a colon. */
+  /** Sentences that tell a tie and such that do not: {@code relation: sentence}. */
   EventEntry.Proof proof() {
     return proof;
   }

@@ -77,8 +77,8 @@ public final class RelationCoder {
     return entries;
   }
 
-  /** Sentences of the ties in noun phrases: relation, colon, sentence with its ends marked. */
-  public EventEntry.Proof phrases() {
+  /** Sentences of the ties that noun phrases carry, each as {@code relation: sentence}. */
+  public EventEntry.Proof placeTies() {
     return places.proof();
   }
 

@@ -7,6 +7,7 @@ import org.casus.lexicon.Pattern;
 /**
  * One entry of {@code lexicons/relations}.
  *
+ * @param file where it stands, for example {@code relations/relations.yaml}
  * @param id unique name, for example {@code borders.verb}
  * @param type what ties the two ends
  * @param confidence how often a match is right, from 0 to 1
@@ -16,6 +17,7 @@ import org.casus.lexicon.Pattern;
  * @param proof sentences that it must code and must not
  */
 public record RelationEntry(
+    String file,
     String id,
     RelationType type,
     double confidence,

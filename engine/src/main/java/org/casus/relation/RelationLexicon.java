@@ -57,11 +57,12 @@ final class RelationLexicon {
       throw node.error("(" + id + ") needs an example and a near miss");
     }
     return new RelationEntry(
+        node.file(),
         id,
         type,
         node.has("confidence") ? Double.parseDouble(node.get("confidence").text()) : 0.8,
         node.has("home") && Boolean.parseBoolean(node.get("home").text()),
         patterns,
-        EventEntry.Proof.of(node));
+        new EventEntry.Proof(node.texts("examples"), node.texts("near_misses")));
   }
 }

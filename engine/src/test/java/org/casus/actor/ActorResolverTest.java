@@ -4,333 +4,342 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.casus.Lexicons;
-import org.casus.Parsed;
 import org.casus.actor.ActorMention.Kind;
 import org.casus.actor.ActorMention.Resolution;
+import org.casus.annotate.Parse;
 import org.casus.annotate.Sentence;
+import org.casus.document.CleanText;
+import org.casus.document.CleanText.Block;
+import org.casus.document.Span;
 import org.junit.jupiter.api.Test;
 
-/** Who is meant, in reports of one to three sentences parsed by hand. */
 class ActorResolverTest {
-  private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.load(Lexicons.BUILT_IN);
-  private static final ActorResolver RESOLVER = ActorResolver.load(Lexicons.BUILT_IN, KNOWLEDGE);
+  private static final ActorResolver RESOLVER =
+      ActorResolver.load(Lexicons.REAL, KnowledgeBase.load(Lexicons.REAL));
 
-  /** Peru closed the border. */
-  private static final String PERU_CLOSED =
+  /** A report and who was found in it. */
+  private record Resolved(List<Sentence> sentences, ActorIndex index) {
+    static Resolved of(String... blocks) {
+      List<Sentence> sentences = Parse.report(blocks);
+      String text = Parse.text(sentences);
+      Block block = new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH);
+      CleanText clean = new CleanText(text, List.of(block), null, List.of());
+      return new Resolved(sentences, RESOLVER.resolve(clean, sentences, LocalDate.of(2020, 7, 20)));
+    }
+
+    List<ActorMention> actors(int sentence, String form) {
+      Sentence s = sentences.get(sentence);
+      return index.actors(s, Parse.word(s, form));
+    }
+
+    /** {@code CODE SECTOR} of what a word stands for, several joined by a bar. */
+    String codes(int sentence, String form) {
+      return actors(sentence, form).stream()
+          .map(m -> (m.code() + " " + String.join(" ", m.sectors())).strip())
+          .collect(Collectors.joining("|"));
+    }
+
+    ActorMention one(int sentence, String form) {
+      assertThat(actors(sentence, form)).as(form).hasSize(1);
+      return actors(sentence, form).get(0);
+    }
+  }
+
+  private static final String ARMY =
       """
-      Peru   Peru   PROPN Sing     2 nsubj LOCATION
-      closed close  VERB  Fin|Past 0 root
-      the    the    DET   _        4 det
-      border border NOUN  Sing     2 obj
-      .      .      PUNCT _        2 punct
+      The the DET 3 det
+      Libyan libyan ADJ 3 amod MISC
+      Army Army PROPN 4 nsubj Sing
+      advanced advance VERB 0 root Fin Past
       """;
 
-  /** Peru and Chile met. */
-  private static final String PERU_AND_CHILE_MET =
-      """
-      Peru   Peru   PROPN Sing     4 nsubj LOCATION
-      and    and    CCONJ _        3 cc
-      Chile  Chile  PROPN Sing     1 conj  LOCATION
-      met    meet   VERB  Fin|Past 0 root
-      .      .      PUNCT _        4 punct
-      """;
-
-  private static List<ActorMention> at(String form, String... blocks) {
-    Parsed report = Parsed.of(blocks);
-    ActorIndex index =
-        RESOLVER.resolve(report.clean(), report.sentences(), LocalDate.of(2024, 6, 17));
-    Sentence last = report.sentences().get(report.sentences().size() - 1);
-    return index.actors(last, Parsed.word(last, form));
-  }
-
-  private static ActorMention one(String form, String... blocks) {
-    List<ActorMention> found = at(form, blocks);
-    assertThat(found).as(form).hasSize(1);
-    return found.get(0);
-  }
-
-  private static List<String> codes(String form, String... blocks) {
-    return at(form, blocks).stream().map(m -> String.valueOf(m.code())).toList();
-  }
-
   @Test
-  void names() {
-    ActorMention peru = one("Peru", PERU_CLOSED);
-    assertThat(peru.code()).isEqualTo("PER");
-    assertThat(peru.kind()).isEqualTo(Kind.COUNTRY);
-    assertThat(peru.resolvedBy()).isEqualTo(Resolution.NAME);
-    assertThat(at("border", PERU_CLOSED)).isEmpty();
-  }
-
-  @Test
-  void capitalsStandForGovernmentsUnlessSomethingHappensThere() {
-    String spoke =
-        """
-        Lima  Lima  PROPN Sing     2 nsubj LOCATION
-        spoke speak VERB  Fin|Past 0 root
-        """;
-    assertThat(one("Lima", spoke).sectors()).containsExactly("GOV");
-    assertThat(one("Lima", spoke).resolvedBy()).isEqualTo(Resolution.METONYM);
-    String in =
-        """
-        Crowds crowd NOUN  Plur     2 nsubj
-        met    meet  VERB  Fin|Past 0 root
-        in     in    ADP   _        4 case
-        Lima   Lima  PROPN Sing     2 obl LOCATION
-        """;
-    assertThat(one("Lima", in).sectors()).isEmpty();
-  }
-
-  @Test
-  void agentWordsTakeTheCountryBesideThem() {
-    ActorMention army =
-        one(
-            "army",
-            """
-            The     the     DET  _        3 det
-            Chilean Chilean ADJ  _        3 amod
-            army    army    NOUN Sing     4 nsubj
-            left    leave   VERB Fin|Past 0 root
-            """);
-    assertThat(army.code()).isEqualTo("CHL");
-    assertThat(army.sectors()).contains("MIL");
-    assertThat(army.text()).isEqualTo("Chilean army");
+  void anAgentWordTakesTheCountryBesideIt() {
+    Resolved report = Resolved.of(ARMY);
+    assertThat(report.codes(0, "Army")).isEqualTo("LBY MIL");
+    ActorMention army = report.one(0, "Army");
+    assertThat(army.text()).isEqualTo("Libyan Army");
     assertThat(army.resolvedBy()).isEqualTo(Resolution.COMPOUND);
-    assertThat(
-            codes(
-                "police",
-                """
-                Chile  Chile  PROPN Sing     3 nmod:poss LOCATION
-                's     's     PART  _        1 case
-                police police NOUN  Plur     4 nsubj
-                left   leave  VERB  Fin|Past 0 root
-                """))
-        .containsExactly("CHL");
-    assertThat(
-            codes(
-                "army",
-                """
-                the   the   DET   _        2 det
-                army  army  NOUN  Sing     5 nsubj
-                of    of    ADP   _        4 case
-                Chile Chile PROPN Sing     2 nmod LOCATION
-                left  leave VERB  Fin|Past 0 root
-                """))
-        .containsExactly("CHL");
   }
 
   @Test
-  void bareAgentWordsBelongToTheCountryTalkedAbout() {
-    ActorMention police =
-        one(
-            "police",
-            PERU_CLOSED,
+  void aPossessorNamesTheCountryToo() {
+    Resolved report =
+        Resolved.of(
             """
-            The    the    DET  _        2 det
-            police police NOUN Plur     3 nsubj
-            left   leave  VERB Fin|Past 0 root
+            Libya Libya PROPN 3 nmod:poss LOCATION
+            's 's PART 1 case
+            army army NOUN 4 nsubj Sing
+            advanced advance VERB 0 root Fin Past
             """);
-    assertThat(police.code()).isEqualTo("PER");
-    assertThat(police.resolvedBy()).isEqualTo(Resolution.FOCUS);
+    assertThat(report.codes(0, "army")).isEqualTo("LBY MIL");
   }
 
   @Test
-  void officesGiveTheirHoldersCountryAndSector() {
-    String titled =
-        """
-        Chilean  Chilean  ADJ   _        3 amod
-        foreign  foreign  ADJ   _        3 amod
-        minister minister NOUN  Sing     6 nsubj
-        Rosa     Rosa     PROPN Sing     3 appos PERSON
-        Quinde   Quinde   PROPN Sing     4 flat  PERSON
-        left     leave    VERB  Fin|Past 0 root
-        """;
-    ActorMention minister = one("Quinde", titled);
-    assertThat(minister.code()).isEqualTo("CHL");
-    assertThat(minister.sectors()).contains("GOV");
-    assertThat(minister.kind()).isEqualTo(Kind.PERSON);
-    assertThat(minister.identity().name()).isEqualTo("Rosa Quinde");
-    ActorMention again =
-        one(
-            "Quinde",
-            titled,
+  void aCapitalActsAsItsGovernmentAndIsAPlaceElsewhere() {
+    Resolved report =
+        Resolved.of(
             """
-            Quinde Quinde PROPN Sing     2 nsubj PERSON
-            spoke  speak  VERB  Fin|Past 0 root
-            """);
-    assertThat(again.code()).isEqualTo("CHL");
-    assertThat(again.identity()).isEqualTo(minister.identity());
-  }
-
-  @Test
-  void officesAreListed() {
-    Parsed report =
-        Parsed.of(
+            Ankara Ankara PROPN 2 nsubj LOCATION
+            protested protest VERB 0 root Fin Past
+            """,
             """
-            Rosa     Rosa     PROPN Sing     9 nsubj PERSON
-            Quinde   Quinde   PROPN Sing     1 flat  PERSON
-            ,        ,        PUNCT _        7 punct
-            Chile    Chile    PROPN Sing     7 nmod:poss LOCATION
-            's       's       PART  _        4 case
-            foreign  foreign  ADJ   _        7 amod
-            minister minister NOUN  Sing     1 appos
-            ,        ,        PUNCT _        7 punct
-            left     leave    VERB  Fin|Past 0 root
+            They they PRON 2 nsubj Plur
+            met meet VERB 0 root Fin Past
+            in in ADP 4 case
+            Ankara Ankara PROPN 2 obl LOCATION
             """);
-    ActorIndex index = RESOLVER.resolve(report.clean(), report.sentences(), null);
-    assertThat(index.offices()).hasSize(1);
-    ActorIndex.Office office = index.offices().get(0);
-    assertThat(office.holder().identity().name()).isEqualTo("Rosa Quinde");
-    assertThat(office.office()).isEqualTo("foreign minister");
-    assertThat(office.of().code()).isEqualTo("CHL");
+    assertThat(report.codes(0, "Ankara")).isEqualTo("TUR GOV");
+    assertThat(report.one(0, "Ankara").resolvedBy()).isEqualTo(Resolution.METONYM);
+    assertThat(report.codes(1, "Ankara")).isEqualTo("TUR");
+    assertThat(report.index().allPlaces()).extracting(p -> p.country()).containsOnly("TUR");
   }
 
-  @Test
-  void pronounForACountry() {
-    ActorMention it =
-        one(
-            "It",
-            PERU_CLOSED,
-            """
-            It   it   PRON Sing     2 nsubj
-            left leave VERB Fin|Past 0 root
-            """);
-    assertThat(it.code()).isEqualTo("PER");
-    assertThat(it.resolvedBy()).isEqualTo(Resolution.COREFERENCE);
-    assertThat(it.text()).isEqualTo("It");
-  }
-
-  @Test
-  void pronounForTwo() {
-    assertThat(
-            codes(
-                "They",
-                PERU_AND_CHILE_MET,
-                """
-                They they  PRON Plur     2 nsubj
-                left leave VERB Fin|Past 0 root
-                """))
-        .containsExactlyInAnyOrder("PER", "CHL");
-  }
-
-  @Test
-  void theTwoSides() {
-    assertThat(
-            codes(
-                "countries",
-                PERU_AND_CHILE_MET,
-                """
-                The       the     DET  _        3 det
-                two       two     NUM  _        3 nummod
-                countries country NOUN Plur     4 nsubj
-                signed    sign    VERB Fin|Past 0 root
-                """))
-        .containsExactlyInAnyOrder("PER", "CHL");
-  }
-
-  @Test
-  void theCountry() {
-    assertThat(
-            codes(
-                "country",
-                PERU_CLOSED,
-                """
-                The     the     DET  _        2 det
-                country country NOUN Sing     3 nsubj
-                voted   vote    VERB Fin|Past 0 root
-                """))
-        .containsExactly("PER");
-    assertThat(
-            codes(
-                "country",
-                PERU_CLOSED,
-                """
-                A       a       DET  _        2 det
-                country country NOUN Sing     3 nsubj
-                voted   vote    VERB Fin|Past 0 root
-                """))
-        .as("any country")
-        .isEmpty();
-  }
-
-  @Test
-  void personalPronounIsAPerson() {
-    String[] report = {
+  private static final String TITLE =
       """
-      Chilean  Chilean  ADJ   _        2 amod
-      minister minister NOUN  Sing     5 nsubj
-      Rosa     Rosa     PROPN Sing     2 appos PERSON
-      Quinde   Quinde   PROPN Sing     3 flat  PERSON
-      met      meet     VERB  Fin|Past 0 root
-      Peru     Peru     PROPN Sing     5 obj LOCATION
-      """,
-      """
-      She  she   PRON Sing     2 nsubj
-      left leave VERB Fin|Past 0 root
-      """
-    };
-    ActorMention she = one("She", report);
-    assertThat(she.identity().name()).isEqualTo("Rosa Quinde");
-    assertThat(she.code()).isEqualTo("CHL");
+      Peruvian peruvian ADJ 3 amod MISC
+      Foreign foreign ADJ 3 amod
+      Minister Minister PROPN 4 compound
+      Marta Marta PROPN 6 nsubj PERSON
+      Rojas Rojas PROPN 4 flat PERSON
+      spoke speak VERB 0 root Fin Past
+      """;
+
+  @Test
+  void aTitleTellsWhoSomebodyIs() {
+    Resolved report = Resolved.of(TITLE);
+    ActorMention rojas = report.one(0, "Rojas");
+    assertThat(rojas.code()).isEqualTo("PER");
+    assertThat(rojas.sectors()).startsWith("GOV");
+    assertThat(rojas.kind()).isEqualTo(Kind.PERSON);
+    assertThat(rojas.identity().name()).isEqualTo("Marta Rojas");
+    assertThat(report.index().offices())
+        .singleElement()
+        .satisfies(
+            office -> {
+              assertThat(office.holder().identity().name()).isEqualTo("Marta Rojas");
+              assertThat(office.of().code()).isEqualTo("PER");
+              assertThat(office.office()).isEqualToIgnoringCase("foreign minister");
+            });
   }
 
   @Test
-  void neighbourByTheMap() {
-    assertThat(
-            codes(
-                "neighbour",
-                """
-                Portugal  Portugal  PROPN Sing     2 nsubj LOCATION
-                helped    help      VERB  Fin|Past 0 root
-                its       its       PRON  Sing     5 nmod:poss
-                eastern   eastern   ADJ   _        5 amod
-                neighbour neighbour NOUN  Sing     2 obj
-                """))
-        .containsExactly("ESP");
-  }
-
-  @Test
-  void counterpartHoldsTheOfficeElsewhere() {
-    ActorMention counterpart =
-        one(
-            "counterpart",
+  void aSurnameIsThePersonNamedBefore() {
+    Resolved report =
+        Resolved.of(
+            TITLE,
             """
-            Peru        Peru        PROPN Sing     3 nmod:poss LOCATION
-            's          's          PART  _        1 case
-            president   president   NOUN  Sing     4 nsubj
-            met         meet        VERB  Fin|Past 0 root
-            his         his         PRON  Sing     7 nmod:poss
-            Chilean     Chilean     ADJ   _        7 amod
-            counterpart counterpart NOUN  Sing     4 obj
+            Rojas Rojas PROPN 2 nsubj PERSON
+            left leave VERB 0 root Fin Past
             """);
-    assertThat(counterpart.code()).isEqualTo("CHL");
-    assertThat(counterpart.sectors()).contains("GOV");
+    assertThat(report.one(1, "Rojas").code()).isEqualTo("PER");
+    assertThat(report.one(1, "Rojas").identity()).isEqualTo(report.one(0, "Rojas").identity());
   }
 
   @Test
-  void speakersMeanThemselves() {
-    assertThat(
-            codes(
-                "we",
-                """
-                Chile Chile PROPN Sing     2 nsubj LOCATION
-                said  say   VERB  Fin|Past 0 root
-                we    we    PRON  Plur     4 nsubj
-                left  leave VERB  Fin|Past 2 ccomp
-                """))
-        .containsExactly("CHL");
+  void anAppositionBehindTheName() {
+    Resolved report =
+        Resolved.of(
+            """
+            Marta Marta PROPN 9 nsubj PERSON
+            Rojas Rojas PROPN 1 flat PERSON
+            , , PUNCT 7 punct
+            Peru Peru PROPN 7 nmod:poss LOCATION
+            's 's PART 4 case
+            defence defence NOUN 7 compound Sing
+            minister minister NOUN 1 appos Sing
+            , , PUNCT 7 punct
+            spoke speak VERB 0 root Fin Past
+            """);
+    assertThat(report.one(0, "Marta").code()).isEqualTo("PER");
+    assertThat(report.one(0, "Marta").sectors()).isNotEmpty();
   }
 
   @Test
-  void nothingBeforeMeansNobody() {
-    assertThat(
-            at(
-                "It",
-                """
-                It     it   PRON Sing     2 expl
-                rained rain VERB Fin|Past 0 root
-                """))
-        .isEmpty();
+  void anAppositionBeforeTheName() {
+    Resolved report =
+        Resolved.of(
+            """
+            Peru Peru PROPN 4 nmod:poss LOCATION
+            's 's PART 1 case
+            defence defence NOUN 4 compound Sing
+            minister minister NOUN 9 nsubj Sing
+            , , PUNCT 6 punct
+            Marta Marta PROPN 4 appos PERSON
+            Rojas Rojas PROPN 6 flat PERSON
+            , , PUNCT 6 punct
+            spoke speak VERB 0 root Fin Past
+            """);
+    assertThat(report.one(0, "Marta").code()).isEqualTo("PER");
+    assertThat(report.one(0, "Marta").sectors()).isNotEmpty();
+  }
+
+  @Test
+  void aCounterpartHoldsTheSameOfficeElsewhere() {
+    Resolved report =
+        Resolved.of(
+            """
+            Peru Peru PROPN 4 nmod:poss LOCATION
+            's 's PART 1 case
+            foreign foreign ADJ 4 amod
+            minister minister NOUN 5 nsubj Sing
+            met meet VERB 0 root Fin Past
+            his his PRON 8 nmod:poss Sing
+            Chilean chilean ADJ 8 amod MISC
+            counterpart counterpart NOUN 5 obj Sing
+            """);
+    assertThat(report.codes(0, "minister")).startsWith("PER GOV");
+    assertThat(report.codes(0, "counterpart"))
+        .isEqualTo(report.codes(0, "minister").replace("PER", "CHL"));
+  }
+
+  @Test
+  void anOfficeWithoutNameIsFilledASentenceLater() {
+    Resolved report =
+        Resolved.of(
+            """
+            Peru Peru PROPN 4 nmod:poss LOCATION
+            's 's PART 1 case
+            foreign foreign ADJ 4 amod
+            minister minister NOUN 5 nsubj Sing
+            spoke speak VERB 0 root Fin Past
+            """,
+            """
+            Marta Marta PROPN 3 nsubj PERSON
+            Rojas Rojas PROPN 1 flat PERSON
+            criticised criticise VERB 0 root Fin Past
+            Chile Chile PROPN 3 obj LOCATION
+            """);
+    assertThat(report.one(1, "Marta").code()).isEqualTo("PER");
+    assertThat(report.one(1, "Marta").sectors()).startsWith("GOV");
+  }
+
+  private static final String TWO =
+      """
+      Peru Peru PROPN 4 nsubj LOCATION
+      and and CCONJ 3 cc
+      Chile Chile PROPN 1 conj LOCATION
+      met meet VERB 0 root Fin Past
+      """;
+
+  @Test
+  void theTwoCountries() {
+    Resolved report =
+        Resolved.of(
+            TWO,
+            """
+            The the DET 3 det
+            two two NUM 3 nummod
+            countries country NOUN 4 nsubj Plur
+            signed sign VERB 0 root Fin Past
+            """);
+    assertThat(report.codes(1, "countries")).isEqualTo("PER|CHL");
+    assertThat(report.actors(1, "countries"))
+        .extracting(ActorMention::resolvedBy)
+        .containsOnly(Resolution.COREFERENCE);
+  }
+
+  @Test
+  void aPluralPronounStandsForThoseCoordinated() {
+    Resolved report =
+        Resolved.of(TWO, "They they PRON 2 nsubj Plur\nsigned sign VERB 0 root Fin Past");
+    assertThat(report.codes(1, "They")).isEqualTo("PER|CHL");
+  }
+
+  @Test
+  void aSingularPronounStandsForTheSubject() {
+    Resolved report =
+        Resolved.of(
+            """
+            Peru Peru PROPN 2 nsubj LOCATION
+            attacked attack VERB 0 root Fin Past
+            Chile Chile PROPN 2 obj LOCATION
+            """,
+            "It it PRON 2 nsubj Sing\nwithdrew withdraw VERB 0 root Fin Past");
+    assertThat(report.codes(1, "It")).isEqualTo("PER");
+  }
+
+  @Test
+  void aPersonalPronounStandsForAPerson() {
+    Resolved report =
+        Resolved.of(
+            TITLE,
+            """
+            Chile Chile PROPN 2 nsubj LOCATION
+            said say VERB 0 root Fin Past
+            she she PRON 4 nsubj Sing
+            left leave VERB 2 ccomp Fin Past
+            """);
+    assertThat(report.one(1, "she").identity().name()).isEqualTo("Marta Rojas");
+  }
+
+  @Test
+  void theNeighbourInADirection() {
+    Resolved report =
+        Resolved.of(
+            """
+            Portugal Portugal PROPN 2 nsubj LOCATION
+            attacked attack VERB 0 root Fin Past
+            its its PRON 5 nmod:poss Sing
+            eastern eastern ADJ 5 amod
+            neighbour neighbour NOUN 2 obj Sing
+            """);
+    assertThat(report.codes(0, "neighbour")).isEqualTo("ESP");
+  }
+
+  @Test
+  void barePoliceBelongToTheCountryTalkedAbout() {
+    Resolved report =
+        Resolved.of(
+            """
+            Peru Peru PROPN 2 nsubj LOCATION
+            voted vote VERB 0 root Fin Past
+            """,
+            """
+            Police police NOUN 2 nsubj Plur
+            fired fire VERB 0 root Fin Past
+            """);
+    assertThat(report.codes(1, "Police")).isEqualTo("PER COP");
+    assertThat(report.one(1, "Police").resolvedBy()).isEqualTo(Resolution.FOCUS);
+    assertThat(report.index().focus()).isEqualTo("PER");
+  }
+
+  @Test
+  void barePoliceBelongToWhereTheSentenceHappens() {
+    Resolved report =
+        Resolved.of(
+            """
+            Peru Peru PROPN 2 nsubj LOCATION
+            voted vote VERB 0 root Fin Past
+            """,
+            """
+            Police police NOUN 2 nsubj Plur
+            fired fire VERB 0 root Fin Past
+            in in ADP 4 case
+            Chile Chile PROPN 2 obl LOCATION
+            """);
+    assertThat(report.codes(1, "Police")).isEqualTo("CHL COP");
+  }
+
+  @Test
+  void withoutAnyCountryTheyAreUnresolved() {
+    Resolved report =
+        Resolved.of("Police police NOUN 2 nsubj Plur\nfired fire VERB 0 root Fin Past");
+    assertThat(report.one(0, "Police").code()).isNull();
+    assertThat(report.one(0, "Police").resolvedBy()).isEqualTo(Resolution.UNRESOLVED);
+  }
+
+  @Test
+  void everyMentionHasTheWordsOfItsSpan() {
+    Resolved report = Resolved.of(ARMY, TITLE, TWO);
+    String text = Parse.text(report.sentences());
+    assertThat(report.index().allActors()).hasSizeGreaterThanOrEqualTo(4);
+    for (ActorMention mention : report.index().allActors()) {
+      assertThat(mention.span().of(text)).isEqualTo(mention.text());
+    }
+    assertThat(report.index().allActors())
+        .isSortedAccordingTo((a, b) -> a.span().compareTo(b.span()));
   }
 }

@@ -1,16 +1,14 @@
 package org.casus.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.casus.Lexicons;
-import org.casus.Parsed;
+import org.casus.annotate.Parse;
 import org.casus.annotate.Sentence;
 import org.casus.lexicon.LexiconException;
 import org.casus.lexicon.Tsv;
@@ -19,154 +17,121 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class KnowledgeBaseTest {
-  private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.load(Lexicons.BUILT_IN);
-  private static final List<Tsv.Row> COUNTRIES =
-      Tsv.rows(Lexicons.BUILT_IN, "actors/countries.tsv");
+  private static final KnowledgeBase REAL = KnowledgeBase.load(Lexicons.REAL);
+  private static final List<Tsv.Row> COUNTRIES = Tsv.rows(Lexicons.REAL, "actors/countries.tsv");
 
-  /** Whatever a country's row calls it, a report that says so means it. */
-  @TestFactory
-  Stream<DynamicTest> everyNameOfACountryIsFound() {
-    return COUNTRIES.stream()
-        .map(
-            row ->
-                DynamicTest.dynamicTest(
-                    row.text("name"),
-                    () -> {
-                      List<String> missed = new ArrayList<>();
-                      for (String name : names(row)) {
-                        if (!codes("Envoys of " + name + " met in private.", name)
-                            .contains(row.text("code"))) {
-                          missed.add(name);
-                        }
-                      }
-                      assertThat(missed).isEmpty();
-                    }));
-  }
-
-  private static Set<String> names(Tsv.Row row) {
-    Set<String> names = new LinkedHashSet<>();
-    names.add(row.text("name"));
-    for (String column : List.of("aliases", "demonyms", "adjectives", "capital", "abbreviations")) {
-      names.addAll(row.list(column));
+  /** "… spoke": a name as subject, its words hanging on the first one. */
+  private static Sentence spoke(String name) {
+    String[] words = name.split(" ", -1);
+    StringBuilder block = new StringBuilder();
+    for (int i = 0; i < words.length; i++) {
+      String head = i == 0 ? (words.length + 1) + " nsubj" : "1 flat";
+      block.append(words[i]).append(' ').append(words[i]).append(" PROPN ").append(head);
+      block.append('\n');
     }
-    row.list("metonyms").forEach(m -> names.add(m.replaceFirst("=.*", "")));
-    return names;
+    return Parse.sentence(block + "spoke speak VERB 0 root Fin Past");
   }
 
-  /** Codes of all readings of the name that covers just these words. */
-  private static Set<String> codes(String text, String name) {
-    Sentence sentence = Parsed.flat(text);
-    int start = text.indexOf(name);
-    Set<String> codes = new LinkedHashSet<>();
-    for (NameFinder.Hit hit : new NameFinder(KNOWLEDGE).find(sentence, Folding.fold(text))) {
-      int from = sentence.token(hit.first()).span().start();
-      int to = sentence.token(hit.last()).span().end();
-      if (from == start && to >= start + name.length()) {
-        hit.readings().forEach(r -> codes.add(String.valueOf(r.code())));
+  private static List<NameFinder.Hit> find(Sentence sentence) {
+    return new NameFinder(REAL).find(sentence, Folding.fold(Parse.text(List.of(sentence))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyNameOfEveryCountryIsFound() {
+    return COUNTRIES.stream()
+        .map(row -> DynamicTest.dynamicTest(row.need("name"), () -> checkNames(row)));
+  }
+
+  private static void checkNames(Tsv.Row row) {
+    Map<String, KnownName.Type> names = new HashMap<>();
+    List<List<String>> cells =
+        List.of(row.list("capital"), row.list("demonyms"), row.list("adjectives"));
+    List<KnownName.Type> types =
+        List.of(KnownName.Type.CAPITAL, KnownName.Type.DEMONYM, KnownName.Type.ADJECTIVE);
+    for (int i = 0; i < cells.size(); i++) {
+      for (String name : cells.get(i)) {
+        checkName(name, types.get(i), row.need("code"));
       }
     }
-    return codes;
+    row.list("aliases").forEach(n -> names.put(n, KnownName.Type.COUNTRY));
+    row.list("abbreviations").forEach(n -> names.put(n, KnownName.Type.COUNTRY));
+    row.list("metonyms").forEach(n -> names.put(n.replaceFirst("=.*", ""), KnownName.Type.METONYM));
+    names.put(row.need("name"), KnownName.Type.COUNTRY);
+    names.forEach((name, type) -> checkName(name, type, row.need("code")));
+  }
+
+  private static void checkName(String name, KnownName.Type type, String code) {
+    Sentence sentence = spoke(name);
+    List<NameFinder.Hit> hits = find(sentence);
+    assertThat(hits).as(name).hasSize(1);
+    assertThat(hits.get(0).first()).as(name).isZero();
+    assertThat(hits.get(0).last()).as(name).isEqualTo(sentence.size() - 2);
+    assertThat(hits.get(0).readings())
+        .as(name)
+        .anyMatch(reading -> reading.type() == type && code.equals(reading.code()));
   }
 
   @Test
-  void theLongestNameWins() {
-    assertThat(codes("The South Sudanese left.", "South Sudanese")).contains("SSD");
-    assertThat(codes("The Republic of the Congo won.", "Republic of the Congo")).contains("COG");
-    assertThat(codes("The Democratic Republic of the Congo won.", "Republic of the Congo"))
-        .as("part of a longer name")
-        .isEmpty();
+  void namesInCapitalsAndWithAccentsAreFound() {
+    assertThat(find(spoke("TURKEY")).get(0).name().code()).isEqualTo("TUR");
+    assertThat(find(spoke("Côte d\u2019Ivoire")).get(0).name().code()).isEqualTo("CIV");
+    assertThat(find(spoke("peru"))).as("a name has its capital").isEmpty();
+    assertThat(find(spoke("Peruse"))).as("part of a word").isEmpty();
   }
 
   @Test
-  void accentsCapitalsAndWordBordersAreMinded() {
-    assertThat(codes("Envoys of CHILE met.", "CHILE")).contains("CHL");
-    assertThat(codes("Envoys of Perú met.", "Perú")).contains("PER");
-    assertThat(codes("Envoys of peru met.", "peru")).isEmpty();
-    assertThat(codes("The Chilena won.", "Chile")).isEmpty();
+  void aNameInsideAPersonsIsNone() {
+    Sentence jordan =
+        Parse.sentence(
+            """
+            Michael Michael PROPN 3 nsubj PERSON
+            Jordan Jordan PROPN 1 flat PERSON
+            spoke speak VERB 0 root Fin Past
+            """);
+    assertThat(find(jordan)).isEmpty();
   }
 
   @Test
-  void neighboursAreMutual() {
-    List<String> wrong = new ArrayList<>();
+  void neighboursKnowEachOther() {
     for (Tsv.Row row : COUNTRIES) {
-      String code = row.text("code");
-      KNOWLEDGE
-          .neighbours(code)
+      String code = row.need("code");
+      REAL.neighbours(code)
           .forEach(
               (other, where) -> {
-                String back = KNOWLEDGE.neighbours(other).get(code);
-                // Kaliningrad lies west of Lithuania, the rest of Russia east.
-                boolean exclave = Set.of("LTU", "RUS").containsAll(List.of(code, other));
-                if (back == null || where.isEmpty() || where.equals(back) && !exclave) {
-                  wrong.add(code + " has " + other + " " + where + ", seen from there " + back);
-                }
+                assertThat(REAL.isState(other)).as("%s of %s", other, code).isTrue();
+                assertThat(REAL.neighbours(other)).as(other).containsKey(code);
+                assertThat(where).as("%s of %s", other, code).matches("N|NE|E|SE|S|SW|W|NW");
               });
     }
-    assertThat(wrong).isEmpty();
   }
 
   @Test
-  void theOnlyNeighbourInADirection() {
-    assertThat(KNOWLEDGE.neighbour("PRT", "E")).contains("ESP");
-    assertThat(KNOWLEDGE.neighbour("ISL", "E")).isEmpty();
-    assertThat(KNOWLEDGE.neighbours("nowhere")).isEmpty();
+  void aDirectionLeadsToTheOnlyNeighbourThere() {
+    assertThat(REAL.neighbour("PRT", "E")).contains("ESP");
+    assertThat(REAL.neighbour("PRT", "W")).isEmpty();
+    assertThat(REAL.neighbour("ISL", "E")).as("an island has none").isEmpty();
   }
 
   @Test
-  void statesAndOtherCodes() {
-    assertThat(COUNTRIES).allMatch(row -> KNOWLEDGE.isState(row.text("code")));
-    assertThat(COUNTRIES.stream().map(row -> row.text("code"))).doesNotHaveDuplicates();
-    assertThat(KNOWLEDGE.isState("IGO")).isFalse();
-    assertThat(KNOWLEDGE.isState(null)).isFalse();
-    assertThat(KNOWLEDGE.countryName("PER")).isEqualTo("Peru");
-    assertThat(KNOWLEDGE.country("PER").name()).isEqualTo("Peru");
-    assertThat(KNOWLEDGE.country("PER").id()).startsWith("Q");
-    assertThat(KNOWLEDGE.countryName("XYZ")).isEqualTo("XYZ");
-  }
-
-  private static KnowledgeBase with(String people) {
-    return KnowledgeBase.load(
-        Lexicons.with(
-            "actors/people.tsv",
-            "name\taliases\tcode\tsectors\toffice\tstart\tend\twikidata\n" + people));
+  void codesAndTheirNames() {
+    assertThat(REAL.countryName("TUR")).isEqualTo("Turkey");
+    assertThat(REAL.countryName("XYZ")).isEqualTo("XYZ");
+    assertThat(REAL.isState("TUR")).isTrue();
+    assertThat(REAL.isState("NGO")).isFalse();
+    assertThat(REAL.isState(null)).isFalse();
+    assertThat(REAL.country("TUR").id()).isEqualTo("Q43");
   }
 
   @Test
-  void yearsAndMonthsSpanAllTheirDays() {
-    KnowledgeBase small = with("Ana Tuli\t\tPER\tGOV\tminister\t2019\t2020-02\t\n");
-    KnownName.Tenure tenure =
-        java.util.Objects.requireNonNull(small.people("tuli").get(0).tenure());
-    assertThat(tenure.start()).isEqualTo(LocalDate.of(2019, 1, 1));
-    assertThat(tenure.end()).isEqualTo(LocalDate.of(2020, 2, 29));
-    assertThat(tenure.covers(LocalDate.of(2018, 12, 31))).isFalse();
-    assertThat(tenure.covers(LocalDate.of(2019, 1, 1))).isTrue();
-    assertThat(tenure.covers(LocalDate.of(2020, 2, 29))).isTrue();
-    assertThat(tenure.covers(LocalDate.of(2020, 3, 1))).isFalse();
-    assertThat(tenure.covers(null)).isTrue();
-    KnownName.Tenure open = new KnownName.Tenure("minister", null, null);
-    assertThat(open.covers(LocalDate.MIN)).isTrue();
+  void codesAndIdentifiersAreUsedOnce() {
+    assertThat(COUNTRIES).extracting(row -> row.need("code")).doesNotHaveDuplicates();
+    assertThat(COUNTRIES).extracting(row -> row.need("wikidata")).doesNotHaveDuplicates();
   }
 
   @Test
-  void badDateIsToldWithFileAndLine() {
-    assertThatThrownBy(() -> with("Ana Tuli\t\tPER\tGOV\tminister\t2019-13\t\t\n"))
-        .isInstanceOf(LexiconException.class)
-        .hasMessage("actors/people.tsv:2: has no ISO date in '2019-13'");
-  }
-
-  @Test
-  void tenuresOfTheBuiltInPeopleRunForward() {
-    for (Tsv.Row row : Tsv.rows(Lexicons.BUILT_IN, "actors/people.tsv")) {
-      List<String> key = KnowledgeBase.nameKey(row.text("name"));
-      assertThat(KNOWLEDGE.people(key.get(key.size() - 1)))
-          .as("line %d, %s", row.line(), row.text("name"))
-          .isNotEmpty()
-          .allMatch(
-              p ->
-                  p.tenure() != null
-                      && (p.tenure().start() == null
-                          || p.tenure().end() == null
-                          || !p.tenure().end().isBefore(p.tenure().start())));
-    }
+  void aDateThatIsNoneIsRefused() {
+    assertThatExceptionOfType(LexiconException.class)
+        .isThrownBy(() -> SmallWorld.knowledge("Ana Quispe\t\tPER\tGOV\tpresident\tspring\t\t"))
+        .withMessage("actors/people.tsv:2: has no ISO date in 'spring'");
   }
 }

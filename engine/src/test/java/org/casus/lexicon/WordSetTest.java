@@ -3,97 +3,84 @@ package org.casus.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.casus.Parsed;
+import org.casus.annotate.Parse;
 import org.casus.annotate.Sentence;
-import org.casus.annotate.Token;
 import org.junit.jupiter.api.Test;
 
 class WordSetTest {
-  private static final Sentence STRIKES =
-      Parsed.one(
-          """
-          The     the    DET   _        3 det
-          air     air    NOUN  Sing     3 compound
-          strikes strike NOUN  Plur     4 nsubj
-          hit     hit    VERB  Fin|Past 0 root
-          Chile   Chile  PROPN Sing     4 obj
-          """);
+  private static final WordSet SET =
+      new WordSet(List.of("strike", "air strike", "chief of staff", "cease-fire", "missile"));
 
-  private static List<String> find(Sentence sentence, String form, String... words) {
-    return new WordSet(List.of(words))
-        .find(sentence, Parsed.word(sentence, form)).stream()
-            .flatMap(List::stream)
-            .map(Token::text)
-            .toList();
+  private static String find(Sentence sentence, String form) {
+    return SET.find(sentence, Parse.word(sentence, form)).map(Parse::words).orElse("");
   }
 
   @Test
-  void lemmasAndForms() {
-    assertThat(find(STRIKES, "strikes", "strike")).containsExactly("strikes");
-    assertThat(find(STRIKES, "strikes", "strikes")).containsExactly("strikes");
-    assertThat(find(STRIKES, "strikes", "raid")).isEmpty();
-    assertThat(find(STRIKES, "Chile", "Chile")).as("case counts").containsExactly("Chile");
-  }
-
-  @Test
-  void severalWordsAreFoundAtTheirHeadOnly() {
-    assertThat(find(STRIKES, "strikes", "air strike")).containsExactly("air", "strikes");
-    assertThat(find(STRIKES, "air", "air strike")).isEmpty();
-    assertThat(find(STRIKES, "strikes", "drone strike")).isEmpty();
-  }
-
-  @Test
-  void theLongestWins() {
-    assertThat(find(STRIKES, "strikes", "strike", "air strike", "strike hit"))
-        .containsExactly("air", "strikes");
-  }
-
-  @Test
-  void headMayStandFirst() {
+  void theLongestWordCounts() {
     Sentence sentence =
-        Parsed.one(
+        Parse.sentence(
             """
-            the    the   DET  _        2 det
-            chief  chief NOUN Sing     5 nsubj
-            of     of    ADP  _        4 case
-            staff  staff NOUN Sing     2 nmod
-            left   leave VERB Fin|Past 0 root
+            Two two NUM 3 nummod
+            air air NOUN 3 compound Sing
+            strikes strike NOUN 4 nsubj Plur
+            hit hit VERB 0 root Fin Past
             """);
-    assertThat(find(sentence, "chief", "chief of staff")).containsExactly("chief", "of", "staff");
-    assertThat(find(sentence, "staff", "chief of staff")).isEmpty();
+    assertThat(find(sentence, "strikes")).isEqualTo("air strikes");
+    assertThat(find(sentence, "air")).as("only the head stands for the word").isEmpty();
+    assertThat(SET.contains(sentence, Parse.word(sentence, "hit"))).isFalse();
   }
 
   @Test
-  void hyphensInTheTextDoNotMatter() {
-    Sentence split =
-        Parsed.one(
+  void theHeadNeedNotBeTheLastWord() {
+    Sentence sentence =
+        Parse.sentence(
             """
-            the  the  DET   _    4 det
-            car  car  NOUN  Sing 4 compound
-            -    -    PUNCT _    2 punct
-            bomb bomb NOUN  Sing 0 root
+            the the DET 2 det
+            chief chief NOUN 5 nsubj Sing
+            of of ADP 4 case
+            staff staff NOUN 2 nmod Sing
+            spoke speak VERB 0 root Fin Past
             """);
-    assertThat(find(split, "bomb", "car bomb")).containsExactly("car", "bomb");
-    assertThat(find(split, "bomb", "car-bomb")).containsExactly("car", "bomb");
-    Sentence whole =
-        Parsed.one(
-            """
-            the   the   DET  _    2 det
-            sit-in sit-in NOUN Sing 0 root
-            """);
-    assertThat(find(whole, "sit-in", "sit-in")).containsExactly("sit-in");
+    assertThat(find(sentence, "chief")).isEqualTo("chief of staff");
+    assertThat(find(sentence, "staff")).isEmpty();
   }
 
   @Test
-  void runsEndAtTheSentence() {
-    Sentence sentence = Parsed.one("air air NOUN Sing 0 root");
-    assertThat(find(sentence, "air", "air strike")).isEmpty();
-    assertThat(find(sentence, "air", "strong air")).isEmpty();
+  void hyphensMakeNoDifference() {
+    Sentence parted =
+        Parse.sentence(
+            """
+            cease cease VERB 3 compound
+            - - PUNCT 3 punct
+            fire fire NOUN 0 root Sing
+            """);
+    assertThat(find(parted, "fire")).isEqualTo("cease fire");
+    Sentence whole = Parse.sentence("cease-fire cease-fire NOUN 0 root Sing");
+    assertThat(find(whole, "cease-fire")).isEqualTo("cease-fire");
   }
 
   @Test
-  void keepsItsWords() {
-    assertThat(new WordSet(List.of("talk", "peace talk")).words())
-        .containsExactly("talk", "peace talk");
+  void aPluralTakenForANameIsSeenAtTheStart() {
+    Sentence first =
+        Parse.sentence(
+            """
+            Missiles Missiles PROPN 2 nsubj
+            fell fall VERB 0 root Fin Past
+            """);
+    assertThat(find(first, "Missiles")).isEqualTo("Missiles");
+    Sentence later =
+        Parse.sentence(
+            """
+            The the DET 2 det
+            Missiles Missiles PROPN 3 nsubj
+            won win VERB 0 root Fin Past
+            """);
+    assertThat(find(later, "Missiles")).isEmpty();
+  }
+
+  @Test
+  void theWordsKeepTheirOrder() {
+    assertThat(SET.words())
+        .containsExactly("strike", "air strike", "chief of staff", "cease-fire", "missile");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.casus.Lexicons;
 import org.casus.annotate.EntityTag;
 import org.casus.annotate.Morphology;
 import org.casus.annotate.Morphology.GrammaticalNumber;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Weekdays in parsed sentences, where the governing verb tells past from future. */
 class DirectionTest {
   private static final LocalDate PUBLISHED = LocalDate.of(2020, 7, 15);
-  private static final TimeTagger TAGGER = TimeTagger.load(Plain.LEXICONS);
+  private static final TimeTagger TAGGER = TimeTagger.load(Lexicons.REAL);
 
   private final List<Token> tokens = new ArrayList<>();
 

@@ -1,10 +1,5 @@
 package org.casus.time;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,35 +11,13 @@ import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
 import org.casus.annotate.Upos;
 import org.casus.document.Span;
-import org.casus.lexicon.LexiconException;
-import org.casus.lexicon.LexiconFiles;
 
-/** What the tests need: sentences without a parse, and the project's own lexicons. */
+/** Sentences without a parse. */
 final class Plain {
   private static final Pattern WORD =
       Pattern.compile("(?:[A-Za-z]\\.){2,}|\\d+(?:[.,:]\\d+)*\\w*|[\\w’'-]+|\\S");
 
   private Plain() {}
-
-  static final LexiconFiles LEXICONS =
-      new LexiconFiles() {
-        private final Path root =
-            Path.of(System.getProperty("casus.home", "..")).resolve("lexicons");
-
-        @Override
-        public List<String> list(String folder) {
-          throw new LexiconException(folder, 0, "not needed here");
-        }
-
-        @Override
-        public String read(String path) {
-          try {
-            return Files.readString(root.resolve(path), StandardCharsets.UTF_8);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        }
-      };
 
   /** Words and marks of a text as a sentence in which no word hangs on another. */
   static Sentence sentence(String text) {

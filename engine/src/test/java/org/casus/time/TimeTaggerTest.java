@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.casus.Lexicons;
 import org.casus.document.DiagnosticCode;
 import org.casus.lexicon.Tsv;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class TimeTaggerTest {
-  private static final TimeTagger TAGGER = TimeTagger.load(Plain.LEXICONS);
+  private static final TimeTagger TAGGER = TimeTagger.load(Lexicons.REAL);
 
   @TestFactory
   Stream<DynamicTest> patternsKeepTheirExamples() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Tsv.Row row : Tsv.rows(Plain.LEXICONS, "time/expressions.tsv")) {
+    for (Tsv.Row row : Tsv.rows(Lexicons.REAL, "time/expressions.tsv")) {
       String id = row.need("id");
       tests.add(DynamicTest.dynamicTest(id, () -> check(row, row.need("example"))));
       String miss = row.need("near_miss");
@@ -34,7 +35,7 @@ class TimeTaggerTest {
 
   @TestFactory
   Stream<DynamicTest> examples() {
-    return Tsv.rows(Plain.LEXICONS, "time/examples.tsv").stream()
+    return Tsv.rows(Lexicons.REAL, "time/examples.tsv").stream()
         .map(
             row ->
                 DynamicTest.dynamicTest(
@@ -110,8 +111,8 @@ class TimeTaggerTest {
 
   @TestFactory
   Stream<DynamicTest> numbers() {
-    Numbers numbers = Numbers.load(Plain.LEXICONS);
-    return Tsv.rows(Plain.LEXICONS, "text/numbers-examples.tsv").stream()
+    Numbers numbers = Numbers.load(Lexicons.REAL);
+    return Tsv.rows(Lexicons.REAL, "text/numbers-examples.tsv").stream()
         .map(
             row ->
                 DynamicTest.dynamicTest(

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.casus.app.Options;
+import org.casus.app.Wiring;
 import org.casus.document.Report;
 import org.casus.pipeline.Coding;
 import org.casus.pipeline.CodingPipeline;
@@ -35,12 +37,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 5, time = 10)
 @Fork(1)
-public abstract class PipelineBenchmark {
+public class PipelineBenchmark {
   private @Nullable CodingPipeline pipeline;
   private List<Report> reports = List.of();
-
-  /** Builds the pipeline that is measured. */
-  protected abstract CodingPipeline newPipeline();
 
   /** Loads models and examples, outside the measured time. */
   @Setup
@@ -50,7 +49,7 @@ public abstract class PipelineBenchmark {
       List<Path> texts = files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
       reports = texts.stream().map(PipelineBenchmark::report).toList();
     }
-    pipeline = newPipeline();
+    pipeline = new Wiring().pipeline(new Options(null, 1));
   }
 
   private static Report report(Path file) {

@@ -161,6 +161,21 @@ final class TreeRepair {
           "weighing",
           "weighs");
 
+  private static final Set<String> BLAMING =
+      Set.of(
+          "accuse",
+          "accused",
+          "accuses",
+          "accusing",
+          "suspect",
+          "suspected",
+          "suspects",
+          "convicted",
+          "acquitted",
+          "guilty",
+          "accusation",
+          "suspicion");
+
   private TreeRepair() {}
 
   /** Applies all rules. */
@@ -187,6 +202,7 @@ final class TreeRepair {
       quoteBefore(tree, tags, i, says);
       nonGrata(tree, words, tags, i);
       joinNameToKind(tree, tags, i);
+      freeBlamedDeed(tree, words, tags, i);
       joinNameToObject(tree, tags, i);
       if (words.get(i).equals("'s") && tags.get(i).equals("VBZ")) {
         activateClitic(tree, i);
@@ -622,6 +638,24 @@ final class TreeRepair {
       if (subject > at) {
         tree.attach(at, head, "mark");
       }
+    }
+  }
+
+  /** "accused the army of killing dozens": after a verb of blame the gerund has an object. */
+  private static void freeBlamedDeed(Tree tree, List<String> words, List<String> tags, int at) {
+    int noun = tree.heads[at];
+    int of = at - 1;
+    if (!tags.get(at).equals("VBG") || !tree.is(at, "amod") || of < 0 || noun < at) {
+      return;
+    }
+    int verb = tree.heads[noun];
+    if (words.get(of).equals("of")
+        && tree.heads[of] == noun
+        && verb >= 0
+        && BLAMING.contains(words.get(verb).toLowerCase(Locale.ROOT))) {
+      tree.attach(at, verb, "advcl");
+      tree.attach(of, at, "mark");
+      tree.attach(noun, at, "obj");
     }
   }
 
