@@ -224,8 +224,8 @@ final class Phrases {
       Token token = sentence.token(i);
       boolean content =
           switch (token.upos()) {
-            case DET, PUNCT, ADP, CCONJ, NUM -> false;
-            default -> true;
+            case DET, PUNCT, ADP, CCONJ, NUM, ADV -> false;
+            default -> !token.text().equalsIgnoreCase("least");
           };
       if (content) {
         first = i;

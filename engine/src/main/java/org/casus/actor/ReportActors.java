@@ -194,7 +194,12 @@ final class ReportActors {
     Span span = span(sentence, run);
     boolean locative = LOCATIVE.contains(phrases.preposition(sentence, head));
     switch (name.type()) {
-      case PLACE -> index.put(sentence, hit.first(), hit.last(), place(span, name));
+      case PLACE -> {
+        index.put(sentence, hit.first(), hit.last(), place(span, name));
+        if (knowledge.isState(name.code())) {
+          focus.mention(Objects.requireNonNull(name.code()), false);
+        }
+      }
       case COUNTRY, CAPITAL -> {
         index.put(sentence, hit.first(), hit.last(), place(span, name));
         boolean government = name.type() == KnownName.Type.CAPITAL && !locative;
@@ -222,7 +227,7 @@ final class ReportActors {
               head,
               mention(span, name, name.sectors(), Kind.ORGANISATION, Resolution.NAME));
       case ADJECTIVE, DEMONYM -> {
-        boolean modifier = head.is("amod") || head.is("compound");
+        boolean modifier = head.is("amod") || head.is("compound") || head.upos() == Upos.ADJ;
         if (!modifier && readAgent(sentence, head)) {
           return;
         }

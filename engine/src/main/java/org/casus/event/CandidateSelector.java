@@ -132,7 +132,8 @@ final class CandidateSelector {
             && (isSameEvent(verb.trigger(), noun.trigger()) || isToldTwice(verb, noun))
             && agree(verb.actors(), noun.actors())
             && (noun.reciprocal() || agree(verb.recipients(), noun.recipients()))) {
-          Candidate keep = noun.reciprocal() ? noun.fillFrom(verb) : verb.fillFrom(noun);
+          boolean scene = noun.reciprocal() && !isToldTwice(verb, noun);
+          Candidate keep = scene ? noun.fillFrom(verb) : verb.fillFrom(noun);
           left.set(i, keep);
           left.remove(j);
           if (j < i) {

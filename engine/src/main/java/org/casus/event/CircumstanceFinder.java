@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.casus.actor.ActorIndex;
 import org.casus.annotate.DeepSyntax;
+import org.casus.annotate.Morphology.VerbForm;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
+import org.casus.annotate.Upos;
 import org.casus.document.Span;
 import org.casus.place.PlaceMention;
 import org.casus.time.DateRange;
@@ -45,13 +47,41 @@ final class CircumstanceFinder {
     TimeMention best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (TimeMention time : times) {
-      int distance = distance(syntax.sentence(), trigger, head(syntax.sentence(), time.span()));
+      Token expression = head(syntax.sentence(), time.span());
+      if (belongsToContent(syntax.sentence(), trigger, expression)) {
+        continue;
+      }
+      int distance = distance(syntax.sentence(), trigger, expression);
       if (time.range() != null && distance < bestDistance) {
         best = time;
         bestDistance = distance;
       }
     }
     return best == null ? Optional.empty() : Optional.ofNullable(best.range());
+  }
+
+  /**
+   * "accused X of killing Y last month": what follows the content clause dates the content, however
+   * the parser hung it. An infinitive of purpose does not take it away: "met to talk on Monday".
+   */
+  private static boolean belongsToContent(Sentence sentence, Token trigger, Token expression) {
+    for (int i = trigger.index() + 1; i < expression.index(); i++) {
+      Token verb = sentence.token(i);
+      boolean content =
+          verb.upos() == Upos.VERB
+              && verb.head() == trigger.index()
+              && (verb.is("ccomp") || verb.is("advcl") && isMarked(sentence, verb))
+              && verb.morphology().verbForm() != VerbForm.INF;
+      if (content) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMarked(Sentence sentence, Token verb) {
+    return sentence.children(verb).stream()
+        .anyMatch(c -> c.is("mark") && c.text().equalsIgnoreCase("of"));
   }
 
   /** The place where the event is said to happen. */

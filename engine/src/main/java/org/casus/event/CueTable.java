@@ -16,6 +16,9 @@ import org.casus.lexicon.WordSet;
  * codebook/contexts.tsv}). Immutable and thread-safe.
  */
 public final class CueTable {
+  /** A report is about a matter that at least so many of its sentences touch. */
+  private static final int REPORT_SENTENCES = 2;
+
   private final List<Cue> modes = new ArrayList<>();
   private final List<Cue> contexts = new ArrayList<>();
 
@@ -104,7 +107,12 @@ public final class CueTable {
   public Set<String> reportContexts(List<Sentence> sentences) {
     Set<String> found = new LinkedHashSet<>();
     for (Cue cue : contexts) {
-      if (cue.wholeReport() && sentences.stream().anyMatch(s -> anyIn(cue, s, s.tokens()))) {
+      if (cue.wholeReport()
+          && sentences.stream()
+                  .filter(s -> anyIn(cue, s, s.tokens()))
+                  .limit(REPORT_SENTENCES)
+                  .count()
+              == REPORT_SENTENCES) {
         found.add(cue.label());
       }
     }

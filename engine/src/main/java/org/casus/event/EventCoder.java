@@ -367,17 +367,30 @@ public final class EventCoder {
     return List.copyOf(contexts);
   }
 
-  /** The place said of the event; for a visit the place visited. */
-  private static Optional<PlaceMention> place(Candidate c, Context context) {
+  /** The place said of the event; for a visit and for harm the place that it is done to. */
+  private Optional<PlaceMention> place(Candidate c, Context context) {
     Optional<PlaceMention> found =
         CircumstanceFinder.place(context.syntax(), c.trigger(), context.input().actors());
-    if (found.isEmpty() && c.modes().contains("visit")) {
+    boolean goal =
+        c.modes().contains("visit") || knowledge.codebook().quadCode(c.type()) == MATERIAL_CONFLICT;
+    if (found.isEmpty() && goal) {
       Sentence sentence = context.syntax().sentence();
       for (Token head : c.match().slots().getOrDefault("RECIPIENT", List.of())) {
-        found = found.or(() -> context.input().actors().place(sentence, head));
+        found = found.or(() -> placeOf(sentence, head, context.input().actors()));
       }
     }
     return found;
+  }
+
+  /** The place that a phrase names: itself, or the name inside "the X region". */
+  private static Optional<PlaceMention> placeOf(Sentence sentence, Token head, ActorIndex actors) {
+    Optional<PlaceMention> place = actors.place(sentence, head);
+    for (Token child : sentence.children(head)) {
+      if (child.is("compound") || child.is("appos") || child.is("nmod")) {
+        place = place.or(() -> actors.place(sentence, child));
+      }
+    }
+    return place;
   }
 
   private static boolean sameSide(ActorMention a, ActorMention b) {

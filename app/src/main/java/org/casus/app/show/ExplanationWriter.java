@@ -137,6 +137,11 @@ public final class ExplanationWriter {
     }
   }
 
+  /** Rules of the codebook change what was matched; all else tells how it was matched. */
+  private static boolean isRule(String step) {
+    return step.contains(" becomes ");
+  }
+
   private void reasons(Event.Explanation explanation) throws IOException {
     row(
         "judge",
@@ -146,12 +151,10 @@ public final class ExplanationWriter {
     row("pattern", explanation.pattern());
     List<String> path = explanation.path();
     row("matched", path.isEmpty() ? "nothing recorded" : path.get(0));
-    for (String rule : path.subList(Math.min(1, path.size()), path.size())) {
-      row("rule", rule);
-    }
-    if (path.size() < 2) {
-      row("rule", "none applied");
-    }
+    List<String> steps = path.subList(Math.min(1, path.size()), path.size());
+    row("by way of", String.join(" · ", steps.stream().filter(s -> !isRule(s)).toList()));
+    List<String> rules = steps.stream().filter(ExplanationWriter::isRule).toList();
+    row("rules", rules.isEmpty() ? "none applied" : String.join("; ", rules));
     row(
         "alternatives",
         explanation.alternatives().isEmpty()
