@@ -200,7 +200,8 @@ public final class EventCoder {
         !c.actors().isEmpty()
             && c.actors().stream().allMatch(m -> m.sectors().stream().anyMatch("GOV"::equals));
     String type = official ? knowledge.conversions().ofGovernment(c.type()) : c.type();
-    Conversions.Result converted = knowledge.conversions().apply(type, auxiliary, ownWord);
+    Conversions.Result converted =
+        knowledge.conversions().apply(type, auxiliary, ownWord && !c.recipients().isEmpty());
     Event.Code code =
         new Event.Code(
             converted.type(),
