@@ -27,6 +27,25 @@ public record Pattern(String source, Predicate predicate, List<Argument> argumen
         .anyMatch(a -> a.filler() instanceof Slot s && s.name().equals(name) && s.required());
   }
 
+  /** Whether an argument is written with the preposition. */
+  boolean hasPreposition(String preposition) {
+    return arguments.stream().anyMatch(a -> a.prepositions().contains(preposition));
+  }
+
+  /** Whether a clause is written before this very argument, which then hangs on its verb. */
+  @SuppressWarnings("ReferenceEquality") // the very argument, not one like it
+  boolean isAfterComplement(Argument argument) {
+    for (Argument other : arguments) {
+      if (other == argument) {
+        return false;
+      }
+      if (other.position() == Position.COMPLEMENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How many fillers must be there in these very words: the more, the more specific. */
   public int lexicalWeight() {
     int weight = predicate.particle().isEmpty() ? 0 : 1;
