@@ -193,11 +193,7 @@ final class Sample {
     return new Event.Explanation(
         Event.Judge.RULE,
         type.toLowerCase(Locale.ROOT) + ".sample",
-        List.of(
-            "ACTOR hold {talks} with RECIPIENT!",
-            "held",
-            "obj talks",
-            "CONSULT becomes AGREE (any future cooperation is an agreement)"),
+        List.of("ACTOR hold {talks} with RECIPIENT!", "a counterpart is of the same office"),
         List.of(new Event.Alternative("AGREE", 0.21), new Event.Alternative("AID", 0.04)),
         confidence);
   }
