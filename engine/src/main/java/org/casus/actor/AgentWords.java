@@ -114,6 +114,11 @@ public final class AgentWords {
       parts = List.copyOf(parts);
       sectors = List.copyOf(sectors);
     }
+
+    /** Whether it means one person. */
+    boolean isPersonal() {
+      return kind == Kind.OFFICE || kind == Kind.TITLE;
+    }
   }
 
   /**

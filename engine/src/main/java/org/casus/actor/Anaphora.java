@@ -1,5 +1,7 @@
 package org.casus.actor;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.casus.actor.ActorMention.Kind;
 import org.casus.actor.ActorMention.Resolution;
 import org.casus.actor.Referents.Referent;
@@ -19,35 +20,21 @@ import org.casus.document.Span;
 
 /** Pronouns and descriptions: "his", "they", "the two countries", "its eastern neighbour". */
 final class Anaphora {
-  private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "hers");
-  private static final Set<String> THING = Set.of("it", "its");
-  private static final Set<String> PLURAL = Set.of("they", "them", "their", "theirs");
-  private static final Set<String> SPEAKER =
-      Set.of("i", "we", "me", "us", "my", "our", "mine", "ours");
   private static final Map<String, String> DIRECTIONS =
-      Map.of(
-          "north",
-          "N",
-          "northern",
-          "N",
-          "south",
-          "S",
-          "southern",
-          "S",
-          "east",
-          "E",
-          "eastern",
-          "E",
-          "west",
-          "W",
-          "western",
-          "W");
+      Map.ofEntries(
+          entry("north", "N"),
+          entry("northern", "N"),
+          entry("south", "S"),
+          entry("southern", "S"),
+          entry("east", "E"),
+          entry("eastern", "E"),
+          entry("west", "W"),
+          entry("western", "W"));
 
   private final Descriptions descriptions;
   private final KnowledgeBase knowledge;
   private final Referents referents;
-  private final Set<String> sayVerbs;
-  private List<ActorMention> floor = List.of();
+  private final Pronouns pronouns;
 
   Anaphora(
       Descriptions descriptions,
@@ -57,7 +44,7 @@ final class Anaphora {
     this.descriptions = descriptions;
     this.knowledge = knowledge;
     this.referents = referents;
-    this.sayVerbs = sayVerbs;
+    this.pronouns = new Pronouns(referents, sayVerbs);
   }
 
   /** Whether the word means the holder of the same office elsewhere. */
@@ -105,7 +92,9 @@ final class Anaphora {
   /** What a pronoun or description stands for; empty if it is none or points to nothing known. */
   List<ActorMention> resolve(Sentence sentence, Token token) {
     List<ActorMention> found =
-        token.upos() == Upos.PRON ? pronoun(sentence, token) : description(sentence, token);
+        token.upos() == Upos.PRON
+            ? pronouns.resolve(sentence, token)
+            : description(sentence, token);
     List<ActorMention> here = new ArrayList<>();
     for (ActorMention m : found) {
       here.add(
@@ -121,68 +110,9 @@ final class Anaphora {
     return here;
   }
 
-  private List<ActorMention> pronoun(Sentence sentence, Token token) {
-    String word = token.text().toLowerCase(Locale.ROOT);
-    // "charged them": never the chargers; "their", as subject "they": perhaps.
-    boolean object = token.is("obj") || token.is("obl") || token.is("iobj");
-    Predicate<Referent> other = r -> !object || !isOwnSubject(sentence, r, token);
-    if (PERSONAL.contains(word)) {
-      return one(referents.find(sentence, token, other.and(r -> isPerson(r) && !r.plural())));
-    }
-    if (THING.contains(word) && !token.is("expl")) {
-      return one(referents.find(sentence, token, other.and(r -> !isPerson(r) && !r.plural())));
-    }
-    if (PLURAL.contains(word)) {
-      Optional<Referent> lead =
-          referents.find(
-              sentence, token, other.and(r -> r.plural() || referents.coordination(r).size() > 1));
-      return lead.map(referents::coordination)
-          .orElseGet(() -> one(referents.find(sentence, token, r -> !isPerson(r))));
-    }
-    if (SPEAKER.contains(word)) {
-      return speaker(sentence, token);
-    }
-    return List.of();
-  }
-
-  /** Whoever speaks the words: the subject of the verb of saying above, else the last speaker. */
-  private List<ActorMention> speaker(Sentence sentence, Token token) {
-    for (Token t = token; t.head() >= 0; ) {
-      Token verb = sentence.token(t.head());
-      if (sayVerbs.contains(verb.lemma()) && (t.is("ccomp") || t.is("parataxis"))) {
-        Optional<Referent> said =
-            referents.find(
-                sentence,
-                sentence.token(sentence.size() - 1),
-                r -> r.sentence() == sentence.index() && isSubjectOf(sentence, r, verb));
-        if (said.isPresent()) {
-          return one(said);
-        }
-      }
-      t = verb;
-    }
-    return floor.isEmpty()
-        ? one(referents.find(sentence, token, r -> r.subject() && !r.plural()))
-        : floor;
-  }
-
   /** Remembers who spoke in a sentence: "I" and "we" in the next ones are theirs. */
   void endSentence(Sentence sentence) {
-    for (Token verb : sentence.tokens()) {
-      if (sayVerbs.contains(verb.lemma()) && (verb.head() < 0 || verb.is("parataxis"))) {
-        Optional<Referent> said =
-            referents.find(
-                sentence,
-                sentence.token(sentence.size() - 1),
-                r -> r.sentence() == sentence.index() && isSubjectOf(sentence, r, verb));
-        floor = said.map(Referent::mentions).orElse(floor);
-      }
-    }
-  }
-
-  private static boolean isSubjectOf(Sentence sentence, Referent r, Token verb) {
-    Token head = sentence.token(r.token());
-    return head.is("nsubj") && head.head() == verb.index();
+    pronouns.endSentence(sentence);
   }
 
   private List<ActorMention> description(Sentence sentence, Token token) {
@@ -191,7 +121,7 @@ final class Anaphora {
     if (isPair(sentence, token)) {
       List<ActorMention> pair =
           referents.lastCountries(
-              sentence, token, 2, r -> !token.is("obj") || !isOwnSubject(sentence, r, token));
+              sentence, token, 2, r -> !token.is("obj") || !r.isOwnSubject(sentence, token));
       boolean states = descriptions.is(Descriptions.Kind.COUNTRY, lemma);
       if (pair.size() < 2) {
         return List.of();
@@ -206,10 +136,10 @@ final class Anaphora {
     if (!plural && isDefinite(sentence, token)) {
       if (descriptions.is(Descriptions.Kind.COUNTRY, lemma)) {
         return countryOnly(
-            referents.find(sentence, token, r -> hasState(r) && !isOwnSubject(sentence, r, token)));
+            referents.find(sentence, token, r -> hasState(r) && !r.isOwnSubject(sentence, token)));
       }
       if (descriptions.is(Descriptions.Kind.GROUP, lemma)) {
-        return one(referents.find(sentence, token, r -> r.first().kind() == Kind.ORGANISATION));
+        return referents.findMentions(sentence, token, r -> r.first().kind() == Kind.ORGANISATION);
       }
     }
     return List.of();
@@ -241,11 +171,11 @@ final class Anaphora {
     for (Token child : sentence.children(token)) {
       direction = DIRECTIONS.getOrDefault(child.text().toLowerCase(Locale.ROOT), direction);
       if (child.relation().equals("nmod:poss")) {
-        owner = pronoun(sentence, child);
+        owner = pronouns.resolve(sentence, child);
       }
     }
     if (owner.isEmpty()) {
-      owner = one(referents.find(sentence, token, r -> hasState(r)));
+      owner = referents.findMentions(sentence, token, this::hasState);
     }
     if (owner.isEmpty() || owner.get(0).code() == null) {
       return List.of();
@@ -289,26 +219,6 @@ final class Anaphora {
     return knowledge.isState(r.first().code());
   }
 
-  /** A full description never means the subject of its own clause; a pronoun would stand there. */
-  private static boolean isOwnSubject(Sentence sentence, Referent r, Token token) {
-    if (r.sentence() != sentence.index() || !r.subject()) {
-      return false;
-    }
-    int subjectOf = sentence.token(r.coordination()).head();
-    Token verb = token;
-    while (verb.head() >= 0 && (verb.index() == token.index() || verb.upos() != Upos.VERB)) {
-      verb = sentence.token(verb.head());
-    }
-    while (verb.index() != subjectOf && verb.is("conj") && verb.head() >= 0) {
-      verb = sentence.token(verb.head());
-    }
-    return verb.index() == subjectOf;
-  }
-
-  private static boolean isPerson(Referent r) {
-    return r.first().kind() == Kind.PERSON;
-  }
-
   private static boolean isDefinite(Sentence sentence, Token token) {
     for (Token child : sentence.children(token)) {
       String word = child.text().toLowerCase(Locale.ROOT);
@@ -317,9 +227,5 @@ final class Anaphora {
       }
     }
     return false;
-  }
-
-  private static List<ActorMention> one(Optional<Referent> referent) {
-    return referent.map(Referent::mentions).orElse(List.of());
   }
 }

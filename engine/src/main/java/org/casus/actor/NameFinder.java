@@ -33,6 +33,11 @@ public final class NameFinder {
       return readings.get(0);
     }
 
+    /** Its tokens. */
+    Phrases.Run run() {
+      return new Phrases.Run(first, last);
+    }
+
     /** Whether any reading is of the type. */
     public boolean is(KnownName.Type type) {
       return readings.stream().anyMatch(r -> r.type() == type);

@@ -9,6 +9,7 @@ import org.casus.annotate.EntityTag;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
 import org.casus.annotate.Upos;
+import org.casus.document.Span;
 
 /** Looks inside noun phrases: names, agent words, what stands left of a name. One a report. */
 final class Phrases {
@@ -35,6 +36,11 @@ final class Phrases {
   record Run(int first, int last) {
     boolean has(int index) {
       return first <= index && index <= last;
+    }
+
+    /** Where its words stand in the text. */
+    Span span(Sentence sentence) {
+      return sentence.token(first).span().union(sentence.token(last).span());
     }
   }
 

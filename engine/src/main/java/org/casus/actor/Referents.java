@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.casus.annotate.Morphology.GrammaticalNumber;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
+import org.casus.annotate.Upos;
 
 /**
  * What a pronoun or description may refer back to: the mentions read so far, ranked by distance and
@@ -42,6 +43,35 @@ final class Referents {
     ActorMention first() {
       return mentions.get(0);
     }
+
+    boolean isPerson() {
+      return first().kind() == ActorMention.Kind.PERSON;
+    }
+
+    /** Whether it is the subject of a verb in its own sentence. */
+    boolean isSubjectOf(Sentence here, Token verb) {
+      Token head = here.token(token);
+      return head.is("nsubj") && head.head() == verb.index();
+    }
+
+    /**
+     * Whether it is the subject of the clause of a token. A full description never means that; a
+     * pronoun would stand there.
+     */
+    boolean isOwnSubject(Sentence here, Token at) {
+      if (sentence != here.index() || !subject) {
+        return false;
+      }
+      int subjectOf = here.token(coordination).head();
+      Token verb = at;
+      while (verb.head() >= 0 && (verb.index() == at.index() || verb.upos() != Upos.VERB)) {
+        verb = here.token(verb.head());
+      }
+      while (verb.index() != subjectOf && verb.is("conj") && verb.head() >= 0) {
+        verb = here.token(verb.head());
+      }
+      return verb.index() == subjectOf;
+    }
   }
 
   void add(List<ActorMention> mentions, Sentence sentence, Token head) {
@@ -71,6 +101,11 @@ final class Referents {
             Comparator.comparingInt((Referent r) -> score(r, sentence))
                 .thenComparingInt(Referent::sentence)
                 .thenComparingInt(Referent::token));
+  }
+
+  /** The mentions of the best referent before a place in the text; empty for none. */
+  List<ActorMention> findMentions(Sentence sentence, Token at, Predicate<Referent> fits) {
+    return find(sentence, at, fits).map(Referent::mentions).orElse(List.of());
   }
 
   /** All mentions coordinated with a referent, itself included, in text order. */
