@@ -156,6 +156,7 @@ class WholeProgramTest {
         "SAHEL, France withdrew its soldiers, RETREAT, FRA, -",
         "REEF, the Philippines accuse China, ACCUSE, PHL, CHN",
         "REEF, the United States condemn China, ACCUSE, USA, CHN",
+        "REEF, Japan and Australia support the Philippines, SUPPORT, JPN+AUS, PHL",
         "REEF, Vietnam asks China to respect the law, REQUEST, VNM, CHN",
         "REEF, the army of Myanmar and rebels agree on a ceasefire, AGREE, MMR, -",
         "REEF, the army of Myanmar bombs villages, ASSAULT, MMR, MMR",

@@ -342,4 +342,53 @@ class ActorResolverTest {
     assertThat(report.index().allActors())
         .isSortedAccordingTo((a, b) -> a.span().compareTo(b.span()));
   }
+
+  private static final String PERU_CLOSED =
+      """
+      Peru Peru PROPN 2 nsubj LOCATION
+      closed close VERB 0 root Fin Past
+      the the DET 4 det
+      border border NOUN 2 obj Sing
+      """;
+
+  @Test
+  void theCountryIsTheOneSpokenOf() {
+    String voted =
+        """
+        %s the DET 2 det
+        country country NOUN 3 nsubj Sing
+        voted vote VERB 0 root Fin Past
+        """;
+    assertThat(Resolved.of(PERU_CLOSED, voted.formatted("The")).codes(1, "country"))
+        .isEqualTo("PER");
+    assertThat(Resolved.of(PERU_CLOSED, voted.formatted("A")).actors(1, "country"))
+        .as("any country")
+        .isEmpty();
+  }
+
+  @Test
+  void whoSaysWeMeansHisOwnSide() {
+    Resolved report =
+        Resolved.of(
+            """
+            Chile Chile PROPN 2 nsubj LOCATION
+            said say VERB 0 root Fin Past
+            we we PRON 4 nsubj Plur
+            left leave VERB 2 ccomp Fin Past
+            """);
+    assertThat(report.codes(0, "we")).isEqualTo("CHL");
+    assertThat(report.one(0, "we").resolvedBy()).isEqualTo(Resolution.COREFERENCE);
+  }
+
+  @Test
+  void anItThatStandsForNothingIsNobody() {
+    Resolved report =
+        Resolved.of(
+            PERU_CLOSED,
+            """
+            It it PRON 2 expl Sing
+            rained rain VERB 0 root Fin Past
+            """);
+    assertThat(report.actors(1, "It")).isEmpty();
+  }
 }

@@ -106,6 +106,24 @@ class KnowledgeBaseTest {
   }
 
   @Test
+  void noNeighboursSeeEachOtherInTheSameDirection() {
+    for (Tsv.Row row : COUNTRIES) {
+      String code = row.need("code");
+      REAL.neighbours(code)
+          .forEach(
+              (other, where) -> {
+                // Kaliningrad lies west of Lithuania, the rest of Russia east.
+                boolean exclave = List.of("LTU", "RUS").containsAll(List.of(code, other));
+                if (!exclave) {
+                  assertThat(REAL.neighbours(other).get(code))
+                      .as("%s seen from %s", code, other)
+                      .isNotEqualTo(where);
+                }
+              });
+    }
+  }
+
+  @Test
   void aDirectionLeadsToTheOnlyNeighbourThere() {
     assertThat(REAL.neighbour("PRT", "E")).contains("ESP");
     assertThat(REAL.neighbour("PRT", "W")).isEmpty();
