@@ -40,12 +40,15 @@ final class CircumstanceFinder {
   /** Steps below the trigger in which an expression still belongs to it. */
   private static final int MAX_DOWN = 3;
 
+  /** Distance of what belongs to another event. */
+  private static final int ELSEWHERE = 1000;
+
   private CircumstanceFinder() {}
 
   /** The date that is said of the event itself. */
   static Optional<DateRange> date(DeepSyntax syntax, Token trigger, List<TimeMention> times) {
     TimeMention best = null;
-    int bestDistance = Integer.MAX_VALUE;
+    int bestDistance = ELSEWHERE;
     for (TimeMention time : times) {
       Token expression = head(syntax.sentence(), time.span());
       if (belongsToContent(syntax.sentence(), trigger, expression)) {
@@ -87,7 +90,7 @@ final class CircumstanceFinder {
   /** The place where the event is said to happen. */
   static Optional<PlaceMention> place(DeepSyntax syntax, Token trigger, ActorIndex actors) {
     PlaceMention best = null;
-    int bestDistance = Integer.MAX_VALUE;
+    int bestDistance = ELSEWHERE;
     Sentence sentence = syntax.sentence();
     for (Token token : sentence.tokens()) {
       PlaceMention place = actors.place(sentence, token).orElse(null);
@@ -140,10 +143,10 @@ final class CircumstanceFinder {
             && (Trees.distanceInClause(sentence, expression, trigger) < 0
                 || Trees.crosses(sentence, expression, trigger, "acl:relcl"));
     if (otherClause) {
-      return Integer.MAX_VALUE / 4;
+      return ELSEWHERE;
     }
     if (down >= 0) {
-      return down <= MAX_DOWN ? down : Integer.MAX_VALUE / 4;
+      return down <= MAX_DOWN ? down : ELSEWHERE;
     }
     Token governor = expression;
     for (int steps = 0; governor.head() >= 0; steps++) {
@@ -151,10 +154,10 @@ final class CircumstanceFinder {
       int up = Trees.distanceUp(sentence, trigger, governor);
       if (up >= 0) {
         // Inside another branch, each step is further away.
-        return steps > 2 ? Integer.MAX_VALUE / 4 : up + 2 * steps + 1;
+        return steps > 2 ? ELSEWHERE : up + 2 * steps + 1;
       }
     }
-    return Integer.MAX_VALUE / 4;
+    return ELSEWHERE;
   }
 
   private static Token head(Sentence sentence, Span span) {
