@@ -73,4 +73,47 @@ final class RootRules {
       }
     }
   }
+
+  /**
+   * "Brazil, which borders both, offered to help": a noun as root with a relative pronoun behind
+   * its comma is the subject of the finite verb behind the next comma, wherever the parser hung
+   * that.
+   */
+  static void rootBehindRelative(Tree tree, List<String> tags) {
+    int root = tree.root();
+    int pronoun = root + 2;
+    boolean opens =
+        isNoun(tags.get(root))
+            && pronoun + 1 < tree.size()
+            && tags.get(root + 1).equals(",")
+            && (tags.get(pronoun).equals("WDT") || tags.get(pronoun).equals("WP"));
+    if (!opens || tree.hasChild(root, "nsubj") || tree.hasChild(root, "cop")) {
+      return;
+    }
+    int relative = nextFinite(tags, pronoun + 1, tree.size());
+    int comma = relative;
+    while (comma >= 0 && comma < tree.size() && !tags.get(comma).equals(",")) {
+      comma++;
+    }
+    int main = comma < 0 ? -1 : nextFinite(tags, comma + 1, Math.min(comma + 3, tree.size()));
+    if (relative < 0 || main < 0) {
+      return;
+    }
+    tree.attach(main, -1, "root");
+    tree.attach(root, main, subjectRelation(tree, main));
+    tree.attach(relative, root, "acl:relcl");
+    if (!tree.hasChild(relative, "nsubj")) {
+      tree.attach(pronoun, relative, "nsubj");
+    }
+  }
+
+  /** The first finite verb from a position on, before another comma; -1 for none. */
+  private static int nextFinite(List<String> tags, int from, int end) {
+    for (int i = from; i < end && !tags.get(i).equals(","); i++) {
+      if (isFinite(tags.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
 }

@@ -17,6 +17,7 @@ final class TreeRepair {
     RootRules.rootInVerb(tree, tags);
     RootRules.rootInFiniteVerb(tree, tags);
     RootRules.rootInMainVerb(tree, tags);
+    RootRules.rootBehindRelative(tree, tags);
     for (int i = 0; i < tree.size(); i++) {
       boolean says = RepairWords.SAYING.contains(words.get(i).toLowerCase(Locale.ROOT));
       SayingRules.raiseSaying(tree, tags, i, says);

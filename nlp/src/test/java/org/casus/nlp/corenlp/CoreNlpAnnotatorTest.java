@@ -38,6 +38,7 @@ class CoreNlpAnnotatorTest extends AnnotatorContract {
           The minister said that France would send aid to Lebanon. | minister<nsubj<said send<ccomp<said that<mark<send France<nsubj<send Lebanon<obl<send
           Rebels vowed to attack the capital. | attack<xcomp<vowed to<mark<attack capital<obj<attack
           The army, which seized power in May, arrested the premier. | seized<acl:relcl<army which<nsubj<seized army<nsubj<arrested
+          Indonesia, which offered to mediate, hosted a round of talks in November. | offered<acl:relcl<Indonesia Indonesia<nsubj<hosted
           Russia and Iran signed a deal. | Iran<conj<Russia and<cc<Iran Russia<nsubj<signed
           Police did not arrest the protesters. | did<aux<arrest not<advmod<arrest protesters<obj<arrest
           The parliament called off the vote. | off<compound:prt<called vote<obj<called
