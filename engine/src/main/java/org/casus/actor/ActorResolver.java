@@ -41,12 +41,13 @@ public final class ActorResolver {
 
   /** Reads all tables that it needs. */
   public static ActorResolver load(LexiconFiles files, KnowledgeBase knowledge) {
+    Yaml.Node syntax = Yaml.read(files, "text/syntax.yaml");
     return new ActorResolver(
         knowledge,
         AgentWords.load(files),
         Descriptions.load(files),
-        Set.copyOf(Yaml.read(files, "text/syntax.yaml").texts("origin_participle")),
-        Set.copyOf(Yaml.read(files, "text/syntax.yaml").texts("moves_own")),
+        Set.copyOf(syntax.texts("origin_participle")),
+        Set.copyOf(syntax.texts("moves_own")),
         Set.copyOf(Yaml.read(files, "text/attribution.yaml").texts("say")));
   }
 

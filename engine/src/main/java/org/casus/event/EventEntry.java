@@ -2,6 +2,7 @@ package org.casus.event;
 
 import java.util.List;
 import org.casus.lexicon.Pattern;
+import org.casus.lexicon.Yaml;
 
 /**
  * One entry of {@code lexicons/events}.
@@ -41,6 +42,14 @@ public record EventEntry(
     public Proof {
       examples = List.copyOf(examples);
       nearMisses = List.copyOf(nearMisses);
+    }
+
+    /** Reads an entry's sentences; at least one of each kind must be there. */
+    public static Proof read(Yaml.Node entry, String id) {
+      if (entry.texts("examples").isEmpty() || entry.texts("near_misses").isEmpty()) {
+        throw entry.error("(" + id + ") needs an example and a near miss");
+      }
+      return new Proof(entry.texts("examples"), entry.texts("near_misses"));
     }
   }
 }

@@ -82,17 +82,7 @@ public final class EventLexicon {
         throw node.error("(" + id + ") has the mode " + mode + ", which " + type + " lacks");
       }
     }
-    List<Pattern> patterns = new ArrayList<>();
-    for (Yaml.Node source : node.get("patterns").items()) {
-      try {
-        patterns.addAll(parser.parse(source.text()));
-      } catch (IllegalArgumentException e) {
-        throw source.error("(" + id + "): " + e.getMessage());
-      }
-    }
-    if (node.texts("examples").isEmpty() || node.texts("near_misses").isEmpty()) {
-      throw node.error("(" + id + ") needs an example and a near miss");
-    }
+    List<Pattern> patterns = parser.parseAll(node.get("patterns"), id);
     return new EventEntry(
         node.file(),
         id,
@@ -103,7 +93,7 @@ public final class EventLexicon {
             : DEFAULT_CONFIDENCE,
         node.has("reciprocal") && Boolean.parseBoolean(node.get("reciprocal").text()),
         patterns,
-        new EventEntry.Proof(node.texts("examples"), node.texts("near_misses")));
+        EventEntry.Proof.read(node, id));
   }
 
   private void add(EventEntry entry) {

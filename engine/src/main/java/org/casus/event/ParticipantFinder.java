@@ -10,7 +10,6 @@ import org.casus.actor.ActorMention;
 import org.casus.actor.ActorMention.Kind;
 import org.casus.actor.ActorMention.Resolution;
 import org.casus.annotate.DeepSyntax;
-import org.casus.annotate.DeepSyntax.Group;
 import org.casus.annotate.Token;
 import org.casus.annotate.Upos;
 import org.casus.place.PlaceMention;
@@ -165,10 +164,5 @@ public final class ParticipantFinder {
       }
     }
     return List.of();
-  }
-
-  /** Whether a group of candidates leads to an actor at all. */
-  boolean any(Group group, Role role) {
-    return group.tokens().stream().anyMatch(t -> !find(t, role).isEmpty());
   }
 }

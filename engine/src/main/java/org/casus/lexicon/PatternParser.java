@@ -87,6 +87,24 @@ public final class PatternParser {
     return predicates.stream().map(p -> new Pattern(source, p, arguments)).toList();
   }
 
+  /**
+   * Compiles the patterns of a lexicon entry.
+   *
+   * @param id the entry's, for messages
+   * @throws LexiconException that names the file and the place of a wrong one
+   */
+  public List<Pattern> parseAll(Yaml.Node patterns, String id) {
+    List<Pattern> compiled = new ArrayList<>();
+    for (Yaml.Node source : patterns.items()) {
+      try {
+        compiled.addAll(parse(source.text()));
+      } catch (IllegalArgumentException e) {
+        throw source.error("(" + id + "): " + e.getMessage());
+      }
+    }
+    return compiled;
+  }
+
   /** The first piece is the predicate unless it is a slot, a star, or a word set before another. */
   private boolean isPredicate(List<String> pieces, int at) {
     String piece = pieces.get(at);

@@ -45,17 +45,7 @@ final class RelationLexicon {
     } catch (IllegalArgumentException e) {
       throw node.error("has the unknown relation " + node.get("relation").text());
     }
-    List<Pattern> patterns = new ArrayList<>();
-    for (Yaml.Node source : node.get("patterns").items()) {
-      try {
-        patterns.addAll(parser.parse(source.text()));
-      } catch (IllegalArgumentException e) {
-        throw source.error("(" + id + "): " + e.getMessage());
-      }
-    }
-    if (node.texts("examples").isEmpty() || node.texts("near_misses").isEmpty()) {
-      throw node.error("(" + id + ") needs an example and a near miss");
-    }
+    List<Pattern> patterns = parser.parseAll(node.get("patterns"), id);
     return new RelationEntry(
         node.file(),
         id,
@@ -63,6 +53,6 @@ final class RelationLexicon {
         node.has("confidence") ? Double.parseDouble(node.get("confidence").text()) : 0.8,
         node.has("home") && Boolean.parseBoolean(node.get("home").text()),
         patterns,
-        new EventEntry.Proof(node.texts("examples"), node.texts("near_misses")));
+        EventEntry.Proof.read(node, id));
   }
 }
