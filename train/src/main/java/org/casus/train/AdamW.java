@@ -1,0 +1,114 @@
+package org.casus.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * AdamW (Loshchilov and Hutter 2019), with its state in the open so that an interrupted training
+ * goes on where it stopped. Not thread-safe.
+ */
+final class AdamW {
+  private static final float BETA_1 = 0.9f;
+  private static final float BETA_2 = 0.999f;
+  private static final float EPSILON = 1e-8f;
+
+  private final Weights weights;
+  private final float decay;
+  private final float clip;
+  private final Map<String, NDArray> means = new LinkedHashMap<>();
+  private final Map<String, NDArray> squares = new LinkedHashMap<>();
+  private int steps;
+
+  AdamW(Weights weights, float decay, float clip) {
+    this.weights = weights;
+    this.decay = decay;
+    this.clip = clip;
+    weights
+        .all()
+        .forEach(
+            (name, array) -> {
+              means.put(name, array.zerosLike());
+              squares.put(name, array.zerosLike());
+            });
+  }
+
+  /** Number of steps taken. */
+  int steps() {
+    return steps;
+  }
+
+  /** Goes on after so many steps with these states. */
+  void restore(int taken, Map<String, float[]> mean, Map<String, float[]> square) {
+    steps = taken;
+    mean.forEach((name, values) -> means.get(name).set(values));
+    square.forEach((name, values) -> squares.get(name).set(values));
+  }
+
+  /** Running means of the gradients. */
+  Map<String, float[]> means() {
+    return values(means);
+  }
+
+  /** Running means of the squared gradients. */
+  Map<String, float[]> squares() {
+    return values(squares);
+  }
+
+  private static Map<String, float[]> values(Map<String, NDArray> arrays) {
+    Map<String, float[]> values = new LinkedHashMap<>();
+    arrays.forEach((name, array) -> values.put(name, array.toFloatArray()));
+    return values;
+  }
+
+  /**
+   * Takes a step along the gradients and clears them.
+   *
+   * @param encoderRate learning rate of the encoder's weights
+   * @param headRate learning rate of all others
+   */
+  void step(NDManager parent, float encoderRate, float headRate) {
+    steps++;
+    double correction1 = 1 - Math.pow(BETA_1, steps);
+    double correction2 = 1 - Math.pow(BETA_2, steps);
+    float correction = (float) (Math.sqrt(correction2) / correction1);
+    try (NDManager manager = parent.newSubManager()) {
+      Map<String, NDArray> gradients = new LinkedHashMap<>();
+      double norm = 0;
+      for (Map.Entry<String, NDArray> entry : weights.all().entrySet()) {
+        NDArray gradient = entry.getValue().getGradient();
+        gradient.attach(manager);
+        gradients.put(entry.getKey(), gradient);
+        float length = gradient.norm().getFloat();
+        norm += (double) length * length;
+      }
+      float scale = (float) Math.min(1, clip / (Math.sqrt(norm) + 1e-6));
+      gradients.forEach(
+          (name, gradient) -> {
+            NDArray array = weights.get(name);
+            float rate = Model.isEncoder(name) ? encoderRate : headRate;
+            // Biases and norms are not decayed.
+            float shrink = array.getShape().dimension() > 1 ? decay : 0;
+            NDList inputs = new NDList(array, gradient, means.get(name), squares.get(name));
+            array
+                .getNDArrayInternal()
+                .adamUpdate(
+                    inputs,
+                    new NDList(array),
+                    rate,
+                    rate * correction,
+                    shrink,
+                    scale,
+                    Float.MAX_VALUE,
+                    BETA_1,
+                    BETA_2,
+                    EPSILON,
+                    true,
+                    true);
+            gradient.muli(0);
+          });
+    }
+  }
+}
