@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * AdamW (Loshchilov and Hutter 2019), with its state in the open so that an interrupted training
@@ -43,8 +44,8 @@ final class AdamW {
   /** Goes on after so many steps with these states. */
   void restore(int taken, Map<String, float[]> mean, Map<String, float[]> square) {
     steps = taken;
-    mean.forEach((name, values) -> means.get(name).set(values));
-    square.forEach((name, values) -> squares.get(name).set(values));
+    means.forEach((name, array) -> array.set(Objects.requireNonNull(mean.get(name), name)));
+    squares.forEach((name, array) -> array.set(Objects.requireNonNull(square.get(name), name)));
   }
 
   /** Running means of the gradients. */

@@ -31,6 +31,9 @@ public final class PairSentences {
   private static final Pattern CODING =
       Pattern.compile("([a-z]+|-)>([a-z]+|-) ([A-Z]+)(?::([a-z,-]+))?(?:~([A-Z]+))?((?: [a-z]+)*)");
 
+  private static final Pattern SEMICOLON = Pattern.compile(";");
+  private static final Pattern COMMA = Pattern.compile(",");
+
   /** A pair between which nothing happens weighs less, since every sentence has many of them. */
   private static final double NOTHING_WEIGHT = 0.25;
 
@@ -87,7 +90,7 @@ public final class PairSentences {
     }
     Map<String, Answers> answers = new LinkedHashMap<>();
     if (!parts[1].strip().equals("none")) {
-      for (String coding : parts[1].split(";")) {
+      for (String coding : SEMICOLON.split(parts[1])) {
         code(coding.strip(), marks.keySet(), answers);
       }
     }
@@ -157,7 +160,7 @@ public final class PairSentences {
         pair.types().add(type);
         pair.cameoTypes().add(parts.group(5) == null ? type : parts.group(5));
         if (parts.group(4) != null) {
-          for (String mode : parts.group(4).split(",")) {
+          for (String mode : COMMA.split(parts.group(4))) {
             pair.modes().add(type + ":" + mode);
           }
         }

@@ -177,7 +177,7 @@ public final class Trainer {
     try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
       Model model = new Model(manager, trained.heads(), plan);
       model.weights().setWhereFitting(trained.weights());
-      Map<TrainingPair, float[]> scores = new IdentityHashMap<>();
+      IdentityHashMap<TrainingPair, float[]> scores = new IdentityHashMap<>();
       for (List<Batch.Item> items : batches(items(pairs), 0)) {
         try (NDManager step = manager.newSubManager()) {
           Batch batch = Batch.of(step, items);
