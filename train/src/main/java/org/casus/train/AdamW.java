@@ -65,15 +65,16 @@ final class AdamW {
   }
 
   /**
-   * Takes a step along the gradients and clears them.
+   * Takes a step along the gradients and clears them. Gradients that are no numbers are dropped
+   * without a step.
    *
    * @param encoderRate learning rate of the encoder's weights
    * @param headRate learning rate of all others
+   * @return whether a step was taken
    */
-  void step(NDManager parent, float encoderRate, float headRate) {
-    steps++;
-    double correction1 = 1 - Math.pow(BETA_1, steps);
-    double correction2 = 1 - Math.pow(BETA_2, steps);
+  boolean step(NDManager parent, float encoderRate, float headRate) {
+    double correction1 = 1 - Math.pow(BETA_1, steps + 1);
+    double correction2 = 1 - Math.pow(BETA_2, steps + 1);
     float correction = (float) (Math.sqrt(correction2) / correction1);
     try (NDManager manager = parent.newSubManager()) {
       Map<String, NDArray> gradients = new LinkedHashMap<>();
@@ -85,6 +86,11 @@ final class AdamW {
         float length = gradient.norm().getFloat();
         norm += (double) length * length;
       }
+      if (!Double.isFinite(norm)) {
+        gradients.values().forEach(gradient -> gradient.set(new float[(int) gradient.size()]));
+        return false;
+      }
+      steps++;
       float scale = (float) Math.min(1, clip / (Math.sqrt(norm) + 1e-6));
       gradients.forEach(
           (name, gradient) -> {
@@ -110,6 +116,7 @@ final class AdamW {
                     true);
             gradient.muli(0);
           });
+      return true;
     }
   }
 }

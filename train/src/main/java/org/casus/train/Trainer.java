@@ -29,6 +29,9 @@ public final class Trainer {
   /** Sentences of about the same length go together: so many batches are sorted at a time. */
   private static final int SORTED_BATCHES = 8;
 
+  /** A single step may overflow and is left out; more in a row mean that training has failed. */
+  private static final int MAX_LOST = 3;
+
   private final List<Head> heads;
   private final TrainingPlan plan;
   private final WordPieces wordPieces;
@@ -110,6 +113,7 @@ public final class Trainer {
       Progress progress) {
     List<List<Batch.Item>> batches = batches(items, epoch);
     double sum = 0;
+    int lost = 0;
     for (int b = 0; b < batches.size(); b++) {
       float loss;
       try (NDManager step = manager.newSubManager();
@@ -119,14 +123,16 @@ public final class Trainer {
         gradients.backward(value);
         loss = value.getFloat();
       }
-      if (!Float.isFinite(loss)) {
-        throw new TrainingException(
-            "the loss is %s in epoch %d, step %d of %d; a lower learning rate may help"
-                .formatted(loss, epoch, b + 1, batches.size()));
-      }
       float rate = plan.rate(optimiser.steps(), steps);
-      optimiser.step(manager, rate * plan.encoderRate(), rate * plan.headRate());
-      sum += loss;
+      boolean stepped =
+          optimiser.step(manager, rate * plan.encoderRate(), rate * plan.headRate());
+      lost = stepped && Float.isFinite(loss) ? 0 : lost + 1;
+      if (lost > MAX_LOST) {
+        throw new TrainingException(
+            "the loss is no number any more in epoch %d, step %d of %d (%s); a lower learning rate may help"
+                .formatted(epoch, b + 1, batches.size(), loss));
+      }
+      sum += Float.isFinite(loss) ? loss : 0;
       progress.step(epoch, b + 1, batches.size(), sum / (b + 1));
     }
     return sum / Math.max(1, batches.size());
