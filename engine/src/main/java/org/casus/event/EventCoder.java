@@ -167,7 +167,7 @@ public final class EventCoder {
     List<Event> here = new ArrayList<>();
     for (Candidate candidate : selected) {
       if (!isOnlyContent(candidate, selected, syntax)) {
-        Event event = builder.build(candidate, context);
+        Event event = builder.build(panel.complete(candidate, findings, opinions), context);
         if (!isNobodysNegation(event)) {
           panel
               .decide(event, findings.opinion(candidate, event.code().type(), opinions))

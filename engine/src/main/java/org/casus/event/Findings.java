@@ -1,8 +1,11 @@
 package org.casus.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.casus.actor.ActorMention;
 import org.casus.annotate.DeepSyntax;
 import org.casus.annotate.Sentence;
@@ -94,12 +97,38 @@ record Findings(
   }
 
   /**
+   * Participants that a candidate lacks, as the learned judge sees them.
+   *
+   * @param acting whether actors are wanted, otherwise recipients
+   * @param least probability of the candidate's type from which on a phrase takes part
+   * @return empty if nobody is likely enough
+   */
+  List<ActorMention> missing(Candidate candidate, boolean acting, double least, Opinions opinions) {
+    Set<ActorMention> found = new LinkedHashSet<>();
+    for (Ends ends : ends(candidate)) {
+      for (MentionPhrase phrase : phrases) {
+        Optional<PairOpinion> opinion =
+            acting
+                ? opinions.of(sentence().index(), phrase.span(), ends.target())
+                : opinions.of(sentence().index(), ends.source(), phrase.span());
+        if (opinion.isPresent()
+            && opinion.get().probability(PairOpinion.EVENT, candidate.type()) >= least) {
+          found.addAll(acting ? phrase.asActor() : phrase.asRecipient());
+        }
+      }
+    }
+    candidate.actors().forEach(found::remove);
+    candidate.recipients().forEach(found::remove);
+    return List.copyOf(found);
+  }
+
+  /**
    * What the learned judge thinks of a candidate: of the pair for which it finds the candidate's
    * type likeliest.
    */
   Optional<PairOpinion> opinion(Candidate candidate, String type, Opinions opinions) {
     return ends(candidate).stream()
         .flatMap(e -> opinions.of(sentence().index(), e.source(), e.target()).stream())
-        .max(java.util.Comparator.comparingDouble(o -> o.probability(PairOpinion.EVENT, type)));
+        .max(Comparator.comparingDouble(o -> o.probability(PairOpinion.EVENT, type)));
   }
 }

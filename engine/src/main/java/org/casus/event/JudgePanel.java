@@ -59,6 +59,24 @@ public final class JudgePanel {
     }
   }
 
+  /**
+   * A candidate of the rules with the participants that only the learned judge found. An event that
+   * both sides of a sentence share needs no other party.
+   */
+  Candidate complete(Candidate candidate, Findings findings, Opinions opinions) {
+    if (!hearsLearned() || candidate.reciprocal()) {
+      return candidate;
+    }
+    List<ActorMention> actors = candidate.actors();
+    List<ActorMention> recipients = candidate.recipients();
+    if (recipients.isEmpty() && !actors.isEmpty()) {
+      recipients = findings.missing(candidate, false, rules.complete(), opinions);
+    } else if (actors.isEmpty() && !recipients.isEmpty()) {
+      actors = findings.missing(candidate, true, rules.complete(), opinions);
+    }
+    return candidate.with(actors, recipients);
+  }
+
   /** The learned judge's own candidates in a sentence, those left out that the rules found. */
   List<Candidate> proposals(Findings findings, List<Candidate> byRules, Opinions opinions) {
     if (!hearsLearned()) {

@@ -17,9 +17,15 @@ import org.casus.lexicon.Yaml;
  * @param both weights where both spoke: constant, rule, type, nothing
  * @param least below this confidence a record is dropped
  * @param propose least probability of a type for which the learned judge may speak alone
+ * @param complete least probability of a rule's type for which the learned judge may add a party
  */
 public record JudgingRules(
-    List<Double> rule, List<Double> model, List<Double> both, double least, double propose) {
+    List<Double> rule,
+    List<Double> model,
+    List<Double> both,
+    double least,
+    double propose,
+    double complete) {
   /** Log odds beyond which a probability counts as sure. */
   private static final double SURE = 0.999;
 
@@ -38,7 +44,8 @@ public record JudgingRules(
         numbers(root, "model", 2),
         numbers(root, "both", 4),
         Double.parseDouble(root.get("least").text()),
-        Double.parseDouble(root.get("propose").text()));
+        Double.parseDouble(root.get("propose").text()),
+        Double.parseDouble(root.get("complete").text()));
   }
 
   private static List<Double> numbers(Yaml.Node root, String key, int count) {
