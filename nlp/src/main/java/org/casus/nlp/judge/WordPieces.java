@@ -12,6 +12,13 @@ import org.casus.document.Span;
 public final class WordPieces {
   private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
+  static {
+    // Unless told otherwise, the library reports its use to its makers, and downloads another build
+    // of itself where it finds a graphics card.
+    setIfAbsent("OPT_OUT_TRACKING", "true");
+    setIfAbsent("RUST_FLAVOR", "cpu");
+  }
+
   private final HuggingFaceTokenizer tokenizer;
 
   /**
@@ -76,6 +83,12 @@ public final class WordPieces {
       tokenizer =
           HuggingFaceTokenizer.newInstance(
               in, Map.of("truncation", "false", "padding", "false", "addSpecialTokens", "true"));
+    }
+  }
+
+  private static void setIfAbsent(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
     }
   }
 
