@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.casus.app.run.PairClassifier;
+import org.casus.app.run.PairPool;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +75,7 @@ final class ClassifyCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads of the encoder; one for each core by default.")
+      description = "Sentences judged at a time; one for each core by default.")
   private @Nullable Integer threads;
 
   @Mixin private ScreenOptions screen = new ScreenOptions();
@@ -88,7 +89,7 @@ final class ClassifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     check();
     try (ClassifyRun run = new ClassifyRun(console, out, screen)) {
-      return run.run(inputs, this::classifier);
+      return run.run(inputs, this::pool);
     }
   }
 
@@ -106,9 +107,8 @@ final class ClassifyCommand implements Callable<Integer> {
     }
   }
 
-  private PairClassifier classifier() throws IOException {
-    Parts.Judge judge =
-        parts.judge(model, threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+  private PairPool pool() throws IOException {
+    Parts.Judge judge = parts.judge(model);
     List<String> heads = judge.heads();
     if (head != null && !heads.contains(head)) {
       throw wrong("--head: the model has no head " + head + "; it has " + String.join(", ", heads));
@@ -118,7 +118,9 @@ final class ClassifyCommand implements Callable<Integer> {
             ? head
             : PairClassifier.usualHead(heads)
                 .orElseThrow(() -> new IOException("the model answers nothing: it has no heads"));
-    return new PairClassifier(judge.judge(), answering);
+    return new PairPool(
+        new PairClassifier(judge.judge(), answering),
+        threads == null ? Runtime.getRuntime().availableProcessors() : threads);
   }
 
   private ParameterException wrong(String message) {

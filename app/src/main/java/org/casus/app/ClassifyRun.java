@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.casus.app.run.PairClassifier;
+import org.casus.app.run.PairPool;
 import org.casus.app.run.Tally;
 import org.casus.app.show.StatusLine;
 import org.casus.io.ingest.NamedPair;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class ClassifyRun implements AutoCloseable {
   private static final double NANOS = 1e9;
 
-  /** Pairs judged at a time; enough to fill passes with sentences of about the same length. */
+  /** Pairs held at a time. */
   private static final int CHUNK_PAIRS = 256;
 
-  /** Characters judged at a time, for the odd file with a page in each sentence. */
+  /** Characters held at a time, for the odd file with a page in each sentence. */
   private static final int CHUNK_CHARS = 200_000;
 
   private final Console console;
@@ -40,7 +40,7 @@ final class ClassifyRun implements AutoCloseable {
   /** Loads a model. */
   interface Loading {
     /** Loads. */
-    PairClassifier load() throws IOException;
+    PairPool load() throws IOException;
   }
 
   /**
@@ -65,16 +65,17 @@ final class ClassifyRun implements AutoCloseable {
    */
   int run(List<String> inputs, Loading loading) throws IOException {
     try (PairReader reader = PairReader.open(inputs, console.in(), notices::tell)) {
-      PairClassifier classifier = null;
-      for (List<NamedPair> chunk = chunk(reader); !chunk.isEmpty(); chunk = chunk(reader)) {
-        if (classifier == null) {
-          status.show("casus: reading the model …");
-          classifier = loading.load();
+      List<NamedPair> first = chunk(reader);
+      if (!first.isEmpty()) {
+        status.show("casus: reading the model …");
+        try (PairPool pool = loading.load()) {
           status.erase();
+          for (List<NamedPair> chunk = first; !chunk.isEmpty(); chunk = chunk(reader)) {
+            write(pool.classify(chunk));
+            pairs += chunk.size();
+            progress(reader.fraction());
+          }
         }
-        write(classifier.classify(chunk));
-        pairs += chunk.size();
-        progress(reader.fraction());
       }
     } catch (OutputException e) {
       if (e.isBrokenPipe()) {

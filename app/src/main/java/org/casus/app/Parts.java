@@ -51,10 +51,9 @@ public interface Parts {
    * A judge of pairs. Loads a model, so it takes a good part of a second.
    *
    * @param model the model's folder, or null for the one that comes with the program
-   * @param threads how many threads one call may use
    * @throws IOException if the model cannot be used, with a message that names it
    */
-  Judge judge(@Nullable Path model, int threads) throws IOException;
+  Judge judge(@Nullable Path model) throws IOException;
 
   /**
    * A judge of pairs.

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the real parts, with plain constructors. */
 public final class Wiring implements Parts {
+  /** A call to the judge stays on its thread; several threads call it. */
+  private static final int ONE_THREAD = 1;
+
   /** The pipeline built last: records take scores and country names from its lexicons. */
   private volatile @Nullable RulePipeline pipeline;
 
@@ -105,14 +108,14 @@ public final class Wiring implements Parts {
   }
 
   @Override
-  public Judge judge(@Nullable Path model, int threads) throws IOException {
-    LearnedJudge judge = model == null ? LearnedJudge.load(threads) : own(model, threads);
+  public Judge judge(@Nullable Path model) throws IOException {
+    LearnedJudge judge = model == null ? LearnedJudge.load(ONE_THREAD) : own(model);
     return new Judge(judge, judge.card().heads().stream().map(Head::name).toList());
   }
 
-  private static LearnedJudge own(Path model, int threads) throws IOException {
+  private static LearnedJudge own(Path model) throws IOException {
     try {
-      return LearnedJudge.load(model, threads);
+      return LearnedJudge.load(model, ONE_THREAD);
     } catch (NoSuchFileException e) {
       throw e; // its message is the file
     } catch (IOException e) {

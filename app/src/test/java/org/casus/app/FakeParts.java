@@ -130,7 +130,7 @@ final class FakeParts implements Parts {
   }
 
   @Override
-  public Judge judge(@Nullable Path model, int threads) {
+  public Judge judge(@Nullable Path model) {
     models++;
     return new Judge(judge, heads);
   }

@@ -47,8 +47,8 @@ final class LoadedOnce implements Parts {
   }
 
   @Override
-  public Judge judge(@Nullable Path model, int threads) throws IOException {
-    return wiring.judge(model, threads);
+  public Judge judge(@Nullable Path model) throws IOException {
+    return wiring.judge(model);
   }
 
   @Override
