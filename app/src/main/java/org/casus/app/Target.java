@@ -32,7 +32,9 @@ final class Target implements Closeable {
     }
   }
 
-  /** Why a file cannot be written, or would be read as input in the same run; null if it is fine. */
+  /**
+   * Why a file cannot be written, or would be read as input in the same run; null if it is fine.
+   */
   static @Nullable String problem(Path file, List<String> inputs) {
     Path target = file.toAbsolutePath().normalize();
     Path folder = target.getParent();

@@ -124,8 +124,7 @@ public final class Trainer {
         loss = value.getFloat();
       }
       float rate = plan.rate(optimiser.steps(), steps);
-      boolean stepped =
-          optimiser.step(manager, rate * plan.encoderRate(), rate * plan.headRate());
+      boolean stepped = optimiser.step(manager, rate * plan.encoderRate(), rate * plan.headRate());
       lost = stepped && Float.isFinite(loss) ? 0 : lost + 1;
       if (lost > MAX_LOST) {
         throw new TrainingException(

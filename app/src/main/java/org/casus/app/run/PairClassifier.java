@@ -53,7 +53,10 @@ public record PairClassifier(PairJudge judge, String head) {
   private Classification answer(NamedPair.Id id, PairOpinion opinion) {
     List<Event.Alternative> labels = opinion.head(head);
     Event.Alternative answer =
-        labels.stream().filter(PairClassifier::mayAnswer).findFirst().orElseGet(() -> labels.get(0));
+        labels.stream()
+            .filter(PairClassifier::mayAnswer)
+            .findFirst()
+            .orElseGet(() -> labels.get(0));
     List<Event.Alternative> others =
         labels.stream()
             .filter(label -> label != answer && label.probability() >= LEAST_ALTERNATIVE)

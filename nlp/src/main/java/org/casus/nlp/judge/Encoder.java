@@ -129,8 +129,7 @@ final class Encoder {
     mask.flip();
     try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, ids, shape);
         OnnxTensor maskTensor = OnnxTensor.createTensor(environment, mask, shape);
-        OnnxTensor typeTensor =
-            OnnxTensor.createTensor(environment, longs(size), shape);
+        OnnxTensor typeTensor = OnnxTensor.createTensor(environment, longs(size), shape);
         OrtSession.Result result =
             session.run(
                 Map.of(

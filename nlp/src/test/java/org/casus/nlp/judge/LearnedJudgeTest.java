@@ -119,7 +119,8 @@ class LearnedJudgeTest {
   /** Some sentences, some far over the limit, with one to three pairs each, well mixed. */
   private static List<SentencePair> many() {
     Random random = new Random(11);
-    String[] words = "Peru met the rebels near a 🚧 border, Çelik said; troops left Győr".split(" ");
+    String[] words =
+        "Peru met the rebels near a 🚧 border, Çelik said; troops left Győr".split(" ");
     List<SentencePair> pairs = new ArrayList<>();
     for (int i = 0; i < 25; i++) {
       StringBuilder text = new StringBuilder("Mali");
@@ -289,8 +290,7 @@ class LearnedJudgeTest {
     replace("embeddings.LayerNorm.weight", weights(RandomModel.WIDTH, 0.1f));
     List<SentencePair> pairs = List.of(new SentencePair(SENTENCE, KENYA, ETHIOPIA));
     assertThat(
-            distance(
-                LearnedJudge.load(folder, 1).judge(pairs).get(0), judge.judge(pairs).get(0)))
+            distance(LearnedJudge.load(folder, 1).judge(pairs).get(0), judge.judge(pairs).get(0)))
         .isGreaterThan(0.01);
   }
 

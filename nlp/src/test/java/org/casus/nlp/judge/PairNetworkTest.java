@@ -114,8 +114,7 @@ class PairNetworkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"pair.attention.weight", "pair.hidden.bias", "pair.head.event.weight"})
+  @ValueSource(strings = {"pair.attention.weight", "pair.hidden.bias", "pair.head.event.weight"})
   void aMissingTensorIsNamed(String name) {
     tensors.remove(name);
     assertThatIOException()

@@ -17,8 +17,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordPiecesTest {
   private static final WordPieces WORD_PIECES = load();
   private static final String[] ODD = {
-    "a", "Ç", "e\u0301", "朝", "🚧", "👩\u200D🚒", "\ud83d", "\udea7", "\u0000", "\u202E", " ", "’",
-    "ﬁ", "½", "İ", "\t", "Peru", "[SEP]", "."
+    "a",
+    "Ç",
+    "e\u0301",
+    "朝",
+    "🚧",
+    "👩\u200D🚒",
+    "\ud83d",
+    "\udea7",
+    "\u0000",
+    "\u202E",
+    " ",
+    "’",
+    "ﬁ",
+    "½",
+    "İ",
+    "\t",
+    "Peru",
+    "[SEP]",
+    "."
   };
 
   private static WordPieces load() {
