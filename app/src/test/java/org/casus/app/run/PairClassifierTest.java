@@ -3,6 +3,7 @@ package org.casus.app.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -108,7 +109,7 @@ class PairClassifierTest {
                         new NamedPair.Id("" + i, false),
                         new SentencePair("sentence " + i / 11, new Span(0, 1), null)))
             .toList();
-    List<String> asked = java.util.Collections.synchronizedList(new ArrayList<>());
+    List<String> asked = Collections.synchronizedList(new ArrayList<>());
     PairClassifier classifier =
         new PairClassifier(
             some -> {
