@@ -59,7 +59,7 @@ public record PairClassifier(PairJudge judge, String head) {
             .orElseGet(() -> labels.get(0));
     List<Event.Alternative> others =
         labels.stream()
-            .filter(label -> label != answer && label.probability() >= LEAST_ALTERNATIVE)
+            .filter(label -> !label.equals(answer) && label.probability() >= LEAST_ALTERNATIVE)
             .limit(MOST_ALTERNATIVES)
             .toList();
     String prefix = answer.type() + ":";
