@@ -35,10 +35,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 10)
 @Fork(1)
 public class JudgeBenchmark {
-  private static final String TEMPLATE =
-      "%1$s said on Monday that it would send two more patrol boats to the strait, a day after the"
-          + " navy of %2$s had fired warning shots at fishermen near the disputed islands.";
-
   private static final List<String> COUNTRIES =
       List.of("Peru", "Chile", "Kenya", "Qatar", "Japan", "Egypt", "Ghana", "Nepal", "Spain");
 
@@ -57,7 +53,7 @@ public class JudgeBenchmark {
     for (String one : COUNTRIES) {
       for (String other : COUNTRIES) {
         if (!one.equals(other)) {
-          String sentence = String.format(TEMPLATE, one, other);
+          String sentence = sentence(one, other);
           Span source = new Span(0, one.length());
           int at = sentence.lastIndexOf(other);
           Span target = new Span(at, at + other.length());
@@ -67,6 +63,14 @@ public class JudgeBenchmark {
         }
       }
     }
+  }
+
+  private static String sentence(String one, String other) {
+    return one
+        + " said on Monday that it would send two more patrol boats to the strait, a day after the"
+        + " navy of "
+        + other
+        + " had fired warning shots at fishermen near the disputed islands.";
   }
 
   /** Counts sentences. */
