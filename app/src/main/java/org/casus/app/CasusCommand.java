@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       "  casus code report.txt --date 2024-03-05",
       "  casus code reports/ --format jsonl --out events.jsonl",
       "  casus explain report.txt --sentence 3",
+      "  casus classify pairs.jsonl > types.jsonl",
       "  casus code --help",
       "",
       "Data goes to standard output, all else to standard error. Exit code 0; 1 if errors in the data"

@@ -1,7 +1,6 @@
 package org.casus.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -126,25 +125,9 @@ final class CodeCommand implements Callable<Integer> {
     if (!(minConfidence >= 0 && minConfidence <= 1)) {
       throw wrong("--min-confidence must lie between 0 and 1, not " + minConfidence);
     }
-    if (out != null) {
-      checkOut(out.toAbsolutePath().normalize());
-    }
-  }
-
-  /** Refuses a target that cannot be written or that is read as input in the same run. */
-  private void checkOut(Path target) {
-    Path folder = target.getParent();
-    if (Files.isDirectory(target)) {
-      throw wrong("--out: " + out + " is a directory");
-    }
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw wrong("--out: there is no directory " + folder);
-    }
-    for (String name : inputs) {
-      Path read = Path.of(name).toAbsolutePath().normalize();
-      if (!name.equals("-") && Files.exists(read) && target.startsWith(read)) {
-        throw wrong("--out: " + out + " would be read as input; put it outside " + name);
-      }
+    String problem = out == null ? null : Target.problem(out, inputs);
+    if (problem != null) {
+      throw wrong("--out: " + problem);
     }
   }
 

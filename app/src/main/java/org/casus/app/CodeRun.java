@@ -14,7 +14,6 @@ import org.casus.app.run.Tally;
 import org.casus.app.show.StatusLine;
 import org.casus.app.show.TableWriter;
 import org.casus.document.Diagnostic;
-import org.casus.document.DiagnosticCode.Severity;
 import org.casus.pipeline.Coding;
 import org.casus.pipeline.CodingPipeline;
 import org.casus.pipeline.Provenance;
@@ -23,16 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** One run of {@code casus code}: writes what comes out, tells how it goes, counts. */
 final class CodeRun implements AutoCloseable {
   private static final double NANOS = 1e9;
-  private static final int BAR = 20;
-
-  /** Warnings of one kind that are shown; thousands of them would bury the rest. */
-  private static final int MOST_ALIKE = 20;
 
   private final Console console;
   private final Parts parts;
   private final Output output;
   private final StatusLine status;
   private final Tally tally = new Tally();
+  private final Notices notices;
   private final long start = System.nanoTime();
   private final Target target;
   private @Nullable CodingSink sink;
@@ -51,6 +47,7 @@ final class CodeRun implements AutoCloseable {
     this.parts = parts;
     this.output = output;
     this.status = output.screen().status(console);
+    this.notices = new Notices(status, output.screen(), tally);
     this.target =
         new Target(output.out(), console.out(), output.relations() && output.format().isFlat());
   }
@@ -68,13 +65,13 @@ final class CodeRun implements AutoCloseable {
     return new BatchCoder.Receiver() {
       @Override
       public void noticed(Diagnostic diagnostic) {
-        tell(diagnostic);
+        notices.tell(diagnostic);
       }
 
       @Override
       public void coded(Coding coding, @Nullable Throwable failure, double fraction)
           throws IOException {
-        coding.diagnostics().forEach(CodeRun.this::tell);
+        coding.diagnostics().forEach(notices::tell);
         if (failure != null && output.screen().verbose()) {
           status.trace(failure);
         }
@@ -84,21 +81,6 @@ final class CodeRun implements AutoCloseable {
         progress(fraction);
       }
     };
-  }
-
-  private void tell(Diagnostic diagnostic) {
-    int sofar = tally.add(diagnostic);
-    Severity severity = diagnostic.code().severity();
-    if (output.screen().verbose() || severity == Severity.ERROR) {
-      status.println(diagnostic.display());
-    } else if (severity == Severity.WARNING && !output.screen().quiet()) {
-      if (sofar <= MOST_ALIKE) {
-        status.println(diagnostic.display());
-      } else if (sofar == MOST_ALIKE + 1) {
-        status.println(
-            "casus: more of " + diagnostic.code().id() + " is only counted; --verbose shows all");
-      }
-    }
   }
 
   private void write(Coding coding) throws IOException {
@@ -149,16 +131,11 @@ final class CodeRun implements AutoCloseable {
     if (tally.reports() < 2) {
       return;
     }
-    String bar = "";
-    if (!Double.isNaN(fraction)) {
-      int done = (int) Math.round(Math.min(1, Math.max(0, fraction)) * BAR);
-      bar = "[" + "█".repeat(done) + "░".repeat(BAR - done) + "] ";
-    }
     status.show(
         String.format(
             Locale.ROOT,
             "%s%d reports, %d events, %.1f reports/s",
-            bar,
+            Notices.bar(fraction),
             tally.reports(),
             tally.events(),
             tally.reports() / seconds()));

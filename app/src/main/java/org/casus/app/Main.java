@@ -76,6 +76,7 @@ public final class Main {
         new CommandLine(new CasusCommand())
             .addSubcommand(new CodeCommand(console, parts))
             .addSubcommand(new ExplainCommand(console, parts))
+            .addSubcommand(new ClassifyCommand(console, parts))
             .addSubcommand(
                 new CommandLine(new LexiconCommand())
                     .addSubcommand(new VerifyCommand(console, parts)));

@@ -3,6 +3,7 @@ package org.casus.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.casus.app.run.CodingSink;
 import org.casus.app.run.LexiconVerifier;
 import org.casus.app.run.ReportSource;
 import org.casus.document.Diagnostic;
+import org.casus.event.PairJudge;
 import org.casus.pipeline.CodingPipeline;
 import org.casus.pipeline.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,26 @@ public interface Parts {
   CodingSink records(
       Format format, OutputStream out, @Nullable OutputStream relations, Provenance provenance)
       throws IOException;
+
+  /**
+   * A judge of pairs. Loads a model, so it takes a good part of a second.
+   *
+   * @param model the model's folder, or null for the one that comes with the program
+   * @throws IOException if the model cannot be used, with a message that names it
+   */
+  Judge judge(@Nullable Path model) throws IOException;
+
+  /**
+   * A judge of pairs.
+   *
+   * @param heads names of its heads, in the order of its model
+   */
+  record Judge(PairJudge judge, List<String> heads) {
+    /** Copies the list. */
+    public Judge {
+      heads = List.copyOf(heads);
+    }
+  }
 
   /** Runs the examples inside lexicons; see {@link LexiconVerifier}. */
   LexiconVerifier verifier();

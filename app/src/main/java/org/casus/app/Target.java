@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Standard output, or a file and, beside it, one for relations. */
@@ -29,6 +30,27 @@ final class Target implements Closeable {
     } catch (IOException e) {
       throw new OutputException(file, e);
     }
+  }
+
+  /**
+   * Why a file cannot be written, or would be read as input in the same run; null if it is fine.
+   */
+  static @Nullable String problem(Path file, List<String> inputs) {
+    Path target = file.toAbsolutePath().normalize();
+    Path folder = target.getParent();
+    if (Files.isDirectory(target)) {
+      return file + " is a directory";
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
+      return "there is no directory " + folder;
+    }
+    for (String name : inputs) {
+      Path read = Path.of(name).toAbsolutePath().normalize();
+      if (!name.equals("-") && Files.exists(read) && target.startsWith(read)) {
+        return file + " would be read as input; put it outside " + name;
+      }
+    }
+    return null;
   }
 
   private static OutputStream open(Path file) throws IOException {

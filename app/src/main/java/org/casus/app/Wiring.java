@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.casus.io.record.RecordContext;
 import org.casus.io.record.Scoring;
 import org.casus.lexicon.LexiconFiles;
 import org.casus.nlp.corenlp.CoreNlpAnnotator;
+import org.casus.nlp.judge.Head;
+import org.casus.nlp.judge.LearnedJudge;
 import org.casus.pipeline.CodingPipeline;
 import org.casus.pipeline.LexiconProof;
 import org.casus.pipeline.ProofResult;
@@ -34,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the real parts, with plain constructors. */
 public final class Wiring implements Parts {
+  /** A call to the judge stays on its thread; several threads call it. */
+  private static final int ONE_THREAD = 1;
+
   /** The pipeline built last: records take scores and country names from its lexicons. */
   private volatile @Nullable RulePipeline pipeline;
 
@@ -99,6 +105,22 @@ public final class Wiring implements Parts {
           case TABLE -> throw new IllegalArgumentException("a table is no record format");
         };
     return writer::write;
+  }
+
+  @Override
+  public Judge judge(@Nullable Path model) throws IOException {
+    LearnedJudge judge = model == null ? LearnedJudge.load(ONE_THREAD) : own(model);
+    return new Judge(judge, judge.card().heads().stream().map(Head::name).toList());
+  }
+
+  private static LearnedJudge own(Path model) throws IOException {
+    try {
+      return LearnedJudge.load(model, ONE_THREAD);
+    } catch (NoSuchFileException e) {
+      throw e; // its message is the file
+    } catch (IOException e) {
+      throw new IOException("the model " + model + " cannot be used: " + e.getMessage(), e);
+    }
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.casus.document.Diagnostic;
 import org.casus.document.DiagnosticCode;
 import org.casus.document.Report;
 import org.casus.event.Event;
+import org.casus.event.PairJudge;
 import org.casus.pipeline.Coding;
 import org.casus.pipeline.CodingPipeline;
 import org.casus.pipeline.Provenance;
@@ -32,6 +33,18 @@ final class FakeParts implements Parts {
 
   /** Why the pipeline cannot be built, or null. */
   @Nullable RuntimeException failure;
+
+  /** How often a judge was "loaded". */
+  int models;
+
+  /** Judges pairs. */
+  PairJudge judge =
+      pairs -> {
+        throw new IllegalStateException("no judge");
+      };
+
+  /** The heads that the judge says it has. */
+  List<String> heads = List.of();
 
   /** What verification finds. */
   List<LexiconVerifier.Result> verdicts = new ArrayList<>();
@@ -114,6 +127,12 @@ final class FakeParts implements Parts {
 
   private static String line(Format format, Coding coding, Event event) {
     return format + " " + coding.report().id() + " " + event.id();
+  }
+
+  @Override
+  public Judge judge(@Nullable Path model) {
+    models++;
+    return new Judge(judge, heads);
   }
 
   @Override

@@ -217,6 +217,16 @@ class LauncherTest {
   }
 
   @Test
+  void classifyGetsASmallHeapThatCanBeMadeLarger() throws Exception {
+    assertThat(run(Map.of(), "code", "classify").out())
+        .contains("<-XX:MaxRAMPercentage=60>")
+        .doesNotContain("-Xmx");
+    Run run = run(Map.of("CASUS_JAVA_OPTS", "-Xmx1g"), "classify", "-");
+    assertThat(run.out().indexOf("<-Xmx1g>")).isGreaterThan(run.out().indexOf("<-Xmx256m>"));
+    assertThat(run.out()).contains("<-Xmx256m>").doesNotContain("MaxRAMPercentage");
+  }
+
+  @Test
   void failedBuildSaysWhyAndIsTriedAgain() throws Exception {
     Run run = run(Map.of("FAKE_FAILURE", "Source.java:[3,5] cannot find symbol"));
     assertThat(run.code()).isEqualTo(1);

@@ -3,6 +3,7 @@ package org.casus.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,6 +44,11 @@ final class LoadedOnce implements Parts {
       Format format, OutputStream out, @Nullable OutputStream relations, Provenance provenance)
       throws IOException {
     return wiring.records(format, out, relations, provenance);
+  }
+
+  @Override
+  public Judge judge(@Nullable Path model) throws IOException {
+    return wiring.judge(model);
   }
 
   @Override

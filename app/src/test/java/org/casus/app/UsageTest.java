@@ -18,7 +18,7 @@ class UsageTest {
   private final Casus casus = new Casus();
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "code", "explain", "lexicon", "lexicon verify"})
+  @ValueSource(strings = {"", "code", "explain", "classify", "lexicon", "lexicon verify"})
   void helpGoesToStandardOutputAndHasExamples(String command) {
     String line = (command + " --help").strip();
     assertThat(casus.run(line.split(" "))).isZero();
@@ -57,6 +57,11 @@ class UsageTest {
         Arguments.of(List.of("explain", "-", "abc", "--sentence", "1"), "not both"),
         Arguments.of(List.of("explain", "-", "--sentence", "0"), "counts from 1"),
         Arguments.of(List.of("explain", "-", "abc", "def"), "unexpected argument def"),
+        Arguments.of(List.of("classify"), "missing required parameter: 'FILE|-'"),
+        Arguments.of(List.of("classify", "-", "--threads", "0"), "--threads must lie between"),
+        Arguments.of(List.of("classify", "-", "--model", "no/such"), "is not a directory"),
+        Arguments.of(List.of("classify", "-", "--output", "no/such/file"), "there is no directory"),
+        Arguments.of(List.of("classify", "-", "--haed", "x"), "did you mean --head?"),
         Arguments.of(List.of("lexicon", "verify", "no/such"), "there is no no/such"));
   }
 

@@ -17,6 +17,8 @@ public enum DiagnosticCode {
   BROKEN_JSON(Severity.ERROR),
   /** A field of a record has the wrong type or an unreadable value; the rest is used. */
   BAD_FIELD(Severity.WARNING),
+  /** A pair to be judged that lacks its sentence or whose spans do not fit it; it is left out. */
+  BAD_PAIR(Severity.ERROR),
   /** A line or report over the size limit; it is left out or cut. */
   OVERSIZED(Severity.ERROR),
   /** The file does not exist or cannot be read. */

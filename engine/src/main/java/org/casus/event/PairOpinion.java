@@ -15,6 +15,9 @@ public record PairOpinion(Map<String, List<Event.Alternative>> heads) {
   /** Head with one event type a pair. */
   public static final String EVENT = "event";
 
+  /** Head with one event type a pair, under the conventions of pair sets made from CAMEO. */
+  public static final String CAMEO_EVENT = "cameo_event";
+
   /** Head with any number of auxiliaries a pair. */
   public static final String AUXILIARY = "auxiliary";
 

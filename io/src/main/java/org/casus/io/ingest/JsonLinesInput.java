@@ -1,26 +1,13 @@
 package org.casus.io.ingest;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import org.casus.document.DiagnosticCode;
 import org.casus.document.Report;
 import org.jspecify.annotations.Nullable;
 
-/** Reports from JSON Lines, one object a line. A line that is no good costs that line only. */
+/** Reports from JSON Lines. */
 final class JsonLinesInput implements ReportInput {
-  private final LineReader lines;
-  private final String stem;
-  private final Limits limits;
-  private final Problems problems;
-  private final TextDecoder.Encoding encoding;
-  private boolean sawContent;
-  private boolean stopped;
+  private final JsonLines<Report> lines;
 
   /**
    * Reads from a stream.
@@ -35,124 +22,24 @@ final class JsonLinesInput implements ReportInput {
       String stem,
       Limits limits,
       Problems problems) {
-    boolean utf8 = encoding.charset().equals(StandardCharsets.UTF_8);
     this.lines =
-        new LineReader(utf8 ? in : new Utf8Stream(in, encoding.charset()), limits.lineBytes());
-    this.encoding = encoding;
-    this.stem = stem;
-    this.limits = limits;
-    this.problems = problems;
+        new JsonLines<>(
+            in,
+            encoding,
+            limits,
+            problems,
+            (parser, line, offset) ->
+                new JsonReport(problems, limits, line, offset).read(parser, stem + "-" + line));
   }
 
   @Override
-  public @Nullable Found read() throws IOException {
-    while (!stopped && nextLine()) {
-      if (lines.isOversized()) {
-        sawContent = true;
-        problems.add(
-            DiagnosticCode.OVERSIZED,
-            lines.number(),
-            offset(0),
-            "the line is longer than " + limits.lineBytes() + " bytes and is skipped");
-        continue;
-      }
-      int start = firstByte();
-      if (start < lines.length()) {
-        sawContent = true;
-        Report report = parse(start);
-        if (report != null) {
-          return new Found(report, lines.number(), offset(start));
-        }
-      }
-    }
-    if (!sawContent) {
-      problems.add(DiagnosticCode.EMPTY_INPUT, "there is nothing in it");
-    }
-    return null;
+  public @Nullable Found read() {
+    JsonLines.Found<Report> found = lines.next();
+    return found == null ? null : new Found(found.value(), found.line(), found.offset());
   }
 
   @Override
   public void close() throws IOException {
     lines.close();
-  }
-
-  private boolean nextLine() throws IOException {
-    try {
-      return lines.next();
-    } catch (IOException e) {
-      problems.add(
-          DiagnosticCode.UNREADABLE,
-          lines.number() + 1,
-          lines.consumed(),
-          "reading stopped: " + e.getMessage());
-      sawContent = true;
-      stopped = true;
-      return false;
-    }
-  }
-
-  private @Nullable Report parse(int start) {
-    int malformed = TextDecoder.firstMalformedUtf8(lines.bytes(), start, lines.length());
-    if (malformed >= 0) {
-      problems.add(
-          DiagnosticCode.WRONG_ENCODING,
-          lines.number(),
-          offset(malformed),
-          "a byte that is no UTF-8; such bytes are read as Windows-1252");
-    }
-    JsonReport reader = new JsonReport(problems, limits, lines.number(), offset(start));
-    try (JsonParser parser = malformed < 0 ? byteParser(start) : charParser(start)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        broken(start, "each line must hold one JSON object, in braces");
-        return null;
-      }
-      Report report = reader.read(parser, stem + "-" + lines.number());
-      if (parser.nextToken() != null) {
-        long at = inLine(parser.currentTokenLocation());
-        broken(start + at, "more on the line after the JSON object; is a line end missing?");
-        return null;
-      }
-      return report;
-    } catch (JacksonException e) {
-      broken(start + inLine(e.getLocation()), e.getOriginalMessage());
-    } catch (IOException e) {
-      broken(start, String.valueOf(e.getMessage()));
-    }
-    return null;
-  }
-
-  private void broken(long index, String message) {
-    problems.add(DiagnosticCode.BROKEN_JSON, lines.number(), offset(index), message);
-  }
-
-  private JsonParser byteParser(int start) throws IOException {
-    return JsonReport.JSON.createParser(lines.bytes(), start, lines.length() - start);
-  }
-
-  private JsonParser charParser(int start) throws IOException {
-    StringBuilder text =
-        TextDecoder.decode(
-                lines.bytes(), start, lines.length(), StandardCharsets.UTF_8, Integer.MAX_VALUE)
-            .text();
-    return JsonReport.JSON.createParser(new StringReader(text.toString()));
-  }
-
-  private static long inLine(@Nullable JsonLocation location) {
-    return location == null ? 0 : Math.max(location.getByteOffset(), 0);
-  }
-
-  /** Index of the first byte of the line that is neither blank nor part of a byte order mark. */
-  private int firstByte() {
-    byte[] bytes = lines.bytes();
-    int i = lines.number() == 1 ? TextDecoder.Encoding.of(bytes, lines.length()).markBytes() : 0;
-    while (i < lines.length() && bytes[i] >= 0 && bytes[i] <= ' ' && bytes[i] != 0) {
-      i++;
-    }
-    return i;
-  }
-
-  /** Byte offset in the file of an index in the line; unknown where the stream was transcoded. */
-  private long offset(long index) {
-    return encoding.charset().equals(StandardCharsets.UTF_8) ? lines.offset() + index : -1;
   }
 }

@@ -4,6 +4,8 @@
  * stops the reading of the rest: each problem becomes a {@link org.casus.document.Diagnostic} that
  * names file, line and byte.
  *
+ * <p>{@link org.casus.io.ingest.PairReader} does the same for pairs of spans to be judged.
+ *
  * <p>A report's text is what the input holds, character for character, line ends included; only a
  * byte order mark is left out, since it belongs to the encoding and not to the text.
  *

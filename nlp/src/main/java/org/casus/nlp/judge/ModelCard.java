@@ -1,6 +1,7 @@
 package org.casus.nlp.judge;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -39,6 +40,12 @@ public record ModelCard(
   /** Name of the weights' file in a model's folder. */
   public static final String WEIGHTS = "weights.safetensors";
 
+  /** The two marks and something between them. */
+  private static final int LEAST_PIECES = 8;
+
+  /** The encoder knows no more positions. */
+  private static final int MOST_PIECES = 512;
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -57,19 +64,55 @@ public record ModelCard(
     }
   }
 
-  /** Copies. */
+  /** Copies; what a file leaves out is empty. */
   public ModelCard {
-    heads = List.copyOf(heads);
-    temperatures = Map.copyOf(temperatures);
+    heads = heads == null ? List.of() : List.copyOf(heads);
+    temperatures = temperatures == null ? Map.of() : Map.copyOf(temperatures);
   }
 
-  /** Reads a card. */
+  /**
+   * Reads a card.
+   *
+   * @throws IOException if it is damaged or of another format, with one line that says so
+   */
   static ModelCard read(byte[] json) throws IOException {
-    ModelCard card = JSON.readValue(json, ModelCard.class);
-    if (!FORMAT.equals(card.format())) {
-      throw new IOException("the model's format is " + card.format() + ", not " + FORMAT);
+    ModelCard card;
+    try {
+      card = JSON.readValue(json, ModelCard.class);
+    } catch (JsonProcessingException e) {
+      throw new IOException(FILE + " is damaged: " + e.getOriginalMessage(), e);
     }
+    if (card == null || !FORMAT.equals(card.format())) {
+      throw new IOException(
+          "the model's format is " + (card == null ? null : card.format()) + ", not " + FORMAT);
+    }
+    card.check();
     return card;
+  }
+
+  private void check() throws IOException {
+    if (encoder == null || encoder.crc32() == null) {
+      throw new IOException(FILE + " does not name its encoder");
+    }
+    if (maxPieces < LEAST_PIECES || maxPieces > MOST_PIECES) {
+      throw new IOException(
+          FILE
+              + ": max_pieces must lie between %d and %d, not %d"
+                  .formatted(LEAST_PIECES, MOST_PIECES, maxPieces));
+    }
+    if (heads.isEmpty()) {
+      throw new IOException(FILE + " has no heads");
+    }
+    for (Head head : heads) {
+      if (head.name() == null || head.kind() == null || head.labels().isEmpty()) {
+        throw new IOException(FILE + ": a head without name, kind or labels");
+      }
+    }
+    for (double temperature : temperatures.values()) {
+      if (!(temperature > 0)) {
+        throw new IOException(FILE + ": a temperature of " + temperature);
+      }
+    }
   }
 
   /** Writes a card into a new file. */

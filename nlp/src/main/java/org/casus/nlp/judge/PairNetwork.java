@@ -24,6 +24,10 @@ final class PairNetwork {
   /** A linear layer; weights as {@code [in][out]}, so that the inner loop runs over outputs. */
   @SuppressWarnings("ArrayRecordComponent") // buffers of numbers; nobody compares two
   private record Dense(float[] weights, float[] bias) {
+    int inputs() {
+      return weights.length / bias.length;
+    }
+
     float[] apply(float[] input) {
       float[] output = bias.clone();
       int n = output.length;
@@ -58,8 +62,7 @@ final class PairNetwork {
     Dense attention = dense(tensors, "attention");
     Dense hidden = dense(tensors, "hidden");
     int width = attention.bias().length;
-    if (attention.weights().length != 2 * width * width
-        || hidden.weights().length != 3 * width * hidden.bias().length) {
+    if (attention.inputs() != 2 * width || hidden.inputs() != 3 * width) {
       throw new IOException("the pair layers do not fit each other");
     }
     List<Dense> outputs = new ArrayList<>();
@@ -69,6 +72,9 @@ final class PairNetwork {
         throw new IOException(
             "head %s has %d labels and %d outputs"
                 .formatted(head.name(), head.labels().size(), output.bias().length));
+      }
+      if (output.inputs() != hidden.bias().length) {
+        throw new IOException("head " + head.name() + " does not fit the hidden layer");
       }
       outputs.add(output);
     }
@@ -82,7 +88,14 @@ final class PairNetwork {
     if (weights == null || bias == null) {
       throw new IOException("the model lacks the tensors " + PREFIX + name);
     }
-    return new Dense(weights.floats(), bias.floats());
+    if (weights.type() != Safetensors.Type.F32 || bias.type() != Safetensors.Type.F32) {
+      throw new IOException("the tensors " + PREFIX + name + " are no floats");
+    }
+    Dense layer = new Dense(weights.floats(), bias.floats());
+    if (layer.bias().length == 0 || layer.weights().length % layer.bias().length != 0) {
+      throw new IOException("the tensors " + PREFIX + name + " do not fit each other");
+    }
+    return layer;
   }
 
   int width() {
@@ -92,19 +105,18 @@ final class PairNetwork {
   /**
    * Scores of one pair.
    *
-   * @param vectors vectors of a batch
-   * @param begin where the sentence's first vector begins in them
+   * @param vectors vectors of the sentence's pieces, one after the other
    * @param pieces number of the sentence's pieces, with the marks
    * @param source first and behind-last piece of the source, equal if it is absent
    * @param target likewise
    * @return for each head the scores of its labels, before they become probabilities
    */
-  List<float[]> scores(float[] vectors, int begin, int pieces, int[] source, int[] target) {
+  List<float[]> scores(float[] vectors, int pieces, int[] source, int[] target) {
     float[] ends = new float[2 * width];
-    mean(vectors, begin, source, ends, 0);
-    mean(vectors, begin, target, ends, width);
+    mean(vectors, source, ends, 0);
+    mean(vectors, target, ends, width);
     float[] all = new float[3 * width];
-    pool(vectors, begin, pieces, attention.apply(ends), all);
+    pool(vectors, pieces, attention.apply(ends), all);
     System.arraycopy(ends, 0, all, width, 2 * width);
     float[] features = hidden.apply(all);
     for (int i = 0; i < features.length; i++) {
@@ -113,9 +125,9 @@ final class PairNetwork {
     return heads.stream().map(head -> head.apply(features)).toList();
   }
 
-  private void mean(float[] vectors, int begin, int[] span, float[] into, int at) {
+  private void mean(float[] vectors, int[] span, float[] into, int at) {
     for (int p = span[0]; p < span[1]; p++) {
-      int row = begin + p * width;
+      int row = p * width;
       for (int i = 0; i < width; i++) {
         into[at + i] += vectors[row + i];
       }
@@ -127,11 +139,11 @@ final class PairNetwork {
   }
 
   /** Softmax of the query with each vector, then the weighted mean, into the first third. */
-  private void pool(float[] vectors, int begin, int pieces, float[] query, float[] into) {
+  private void pool(float[] vectors, int pieces, float[] query, float[] into) {
     double[] weights = new double[pieces];
     double scale = 1 / Math.sqrt(width);
     for (int p = 0; p < pieces; p++) {
-      int row = begin + p * width;
+      int row = p * width;
       float dot = 0;
       for (int i = 0; i < width; i++) {
         dot += query[i] * vectors[row + i];
@@ -140,7 +152,7 @@ final class PairNetwork {
     }
     softmax(weights);
     for (int p = 0; p < pieces; p++) {
-      int row = begin + p * width;
+      int row = p * width;
       float weight = (float) weights[p];
       for (int i = 0; i < width; i++) {
         into[i] += weight * vectors[row + i];

@@ -109,7 +109,11 @@ public final class Safetensors {
     all.get(header);
     ByteBuffer values = all.slice();
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    Iterator<Map.Entry<String, JsonNode>> entries = parse(header).properties().iterator();
+    JsonNode root = parse(header);
+    if (!root.isObject()) {
+      throw new IOException("the header is no JSON object");
+    }
+    Iterator<Map.Entry<String, JsonNode>> entries = root.properties().iterator();
     while (entries.hasNext()) {
       Map.Entry<String, JsonNode> entry = entries.next();
       if (!entry.getKey().equals("__metadata__")) {
@@ -130,13 +134,27 @@ public final class Safetensors {
   private static Tensor tensor(String name, JsonNode entry, ByteBuffer values) throws IOException {
     try {
       Type type = Type.valueOf(entry.path("dtype").asText());
-      long[] shape = JSON.convertValue(entry.path("shape"), long[].class);
+      long[] shape = shape(entry.path("shape"));
       int begin = Math.toIntExact(entry.path("data_offsets").path(0).asLong(-1));
       int end = Math.toIntExact(entry.path("data_offsets").path(1).asLong(-1));
       return new Tensor(type, shape, values.slice(begin, end - begin));
     } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
       throw new IOException("tensor " + name + " is damaged: " + e.getMessage(), e);
     }
+  }
+
+  private static long[] shape(JsonNode sizes) {
+    long[] shape = new long[sizes.size()];
+    for (int i = 0; i < shape.length; i++) {
+      if (!sizes.get(i).isIntegralNumber() || sizes.get(i).asLong() < 0) {
+        throw new IllegalArgumentException("a size of " + sizes.get(i));
+      }
+      shape[i] = sizes.get(i).asLong();
+    }
+    if (!sizes.isArray()) {
+      throw new IllegalArgumentException("no shape");
+    }
+    return shape;
   }
 
   /** Writes tensors into a new file. */

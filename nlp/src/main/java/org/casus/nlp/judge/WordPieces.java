@@ -12,6 +12,13 @@ import org.casus.document.Span;
 public final class WordPieces {
   private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
+  static {
+    // Unless told otherwise, the library reports its use to its makers, and downloads another build
+    // of itself where it finds a graphics card.
+    setIfAbsent("OPT_OUT_TRACKING", "true");
+    setIfAbsent("RUST_FLAVOR", "cpu");
+  }
+
   private final HuggingFaceTokenizer tokenizer;
 
   /**
@@ -79,9 +86,15 @@ public final class WordPieces {
     }
   }
 
-  /** Cuts a sentence. */
+  private static void setIfAbsent(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
+  }
+
+  /** Cuts a sentence. Half a surrogate pair is read as U+FFFD. */
   public Pieces cut(String sentence) {
-    Encoding encoding = tokenizer.encode(sentence);
+    Encoding encoding = tokenizer.encode(wellFormed(sentence));
     CharSpan[] spans = encoding.getCharTokenSpans();
     int[] units = unitOffsets(sentence);
     int[] starts = new int[spans.length];
@@ -91,6 +104,17 @@ public final class WordPieces {
       ends[i] = spans[i] == null ? 0 : units[spans[i].getEnd()];
     }
     return new Pieces(encoding.getIds(), starts, ends);
+  }
+
+  /** The tokenizer takes half a surrogate pair for more than one code point. */
+  private static String wellFormed(String sentence) {
+    StringBuilder result = new StringBuilder(sentence);
+    for (int i = 0; i < sentence.length(); i += Character.charCount(sentence.codePointAt(i))) {
+      if (Character.getType(sentence.codePointAt(i)) == Character.SURROGATE) {
+        result.setCharAt(i, '\uFFFD');
+      }
+    }
+    return result.toString();
   }
 
   /** The tokenizer counts code points; entry {@code i} is where code point {@code i} begins. */
