@@ -41,21 +41,27 @@ final class AdamW {
     return steps;
   }
 
-  /** Goes on after so many steps with these states. */
-  void restore(int taken, Map<String, float[]> mean, Map<String, float[]> square) {
-    steps = taken;
-    means.forEach((name, array) -> array.set(Objects.requireNonNull(mean.get(name), name)));
-    squares.forEach((name, array) -> array.set(Objects.requireNonNull(square.get(name), name)));
+  /**
+   * What it remembers between steps.
+   *
+   * @param steps number of steps taken
+   * @param means running means of the gradients, by name of the weights
+   * @param squares running means of the squared gradients
+   */
+  record State(int steps, Map<String, float[]> means, Map<String, float[]> squares) {}
+
+  /** A copy of the state. */
+  State state() {
+    return new State(steps, values(means), values(squares));
   }
 
-  /** Running means of the gradients. */
-  Map<String, float[]> means() {
-    return values(means);
-  }
-
-  /** Running means of the squared gradients. */
-  Map<String, float[]> squares() {
-    return values(squares);
+  /** Goes on from a state. */
+  void restore(State state) {
+    steps = state.steps();
+    means.forEach(
+        (name, array) -> array.set(Objects.requireNonNull(state.means().get(name), name)));
+    squares.forEach(
+        (name, array) -> array.set(Objects.requireNonNull(state.squares().get(name), name)));
   }
 
   private static Map<String, float[]> values(Map<String, NDArray> arrays) {

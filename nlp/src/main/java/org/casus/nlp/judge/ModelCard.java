@@ -63,6 +63,15 @@ public record ModelCard(
     temperatures = Map.copyOf(temperatures);
   }
 
+  /**
+   * Reads the card of a model's folder.
+   *
+   * @throws IOException if it is missing or damaged
+   */
+  public static ModelCard read(Path folder) throws IOException {
+    return read(Files.readAllBytes(folder.resolve(FILE)));
+  }
+
   /** Reads a card. */
   static ModelCard read(byte[] json) throws IOException {
     ModelCard card = JSON.readValue(json, ModelCard.class);
