@@ -38,6 +38,7 @@ final class EncoderLayers {
   private static final List<String> NORMS =
       List.of("attention.output.LayerNorm", "output.LayerNorm");
   private static final int ATTENTION_HEADS = 12;
+  private static final double SCALE = 1 / Math.sqrt((double) WIDTH / ATTENTION_HEADS);
   private static final float EPSILON = 1e-12f;
 
   private final Weights weights;
@@ -133,7 +134,7 @@ final class EncoderLayers {
       NDArray key = linear(x, block, "attention.self.key").reshape(split).transpose(0, 2, 3, 1);
       NDArray value = linear(x, block, "attention.self.value").reshape(split).transpose(0, 2, 1, 3);
       NDArray attention =
-          query.matMul(key).div(Math.sqrt((double) WIDTH / ATTENTION_HEADS)).add(mask).softmax(-1);
+          Constant.times(query, SCALE).matMul(key).add(mask).softmax(-1);
       NDArray mixed =
           attention.matMul(value).transpose(0, 2, 1, 3).reshape(sentences, pieces, WIDTH);
       x =

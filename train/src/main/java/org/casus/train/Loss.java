@@ -28,8 +28,8 @@ final class Loss {
       NDArray each =
           head.kind() == Head.Kind.ONE
               ? one(scores.get(h), answers.labels(), plan.smoothing())
-              : many(scores.get(h), answers.labels()).mul(plan.manyShare());
-      total = total.add(each.mul(answers.weights()).sum().div(answers.total()));
+              : Constant.times(many(scores.get(h), answers.labels()), plan.manyShare());
+      total = total.add(Constant.times(each.mul(answers.weights()).sum(), 1 / answers.total()));
     }
     return total;
   }
@@ -65,9 +65,10 @@ final class Loss {
   /** Minus the log of the probability of all right labels together, smoothed. */
   private static NDArray one(NDArray scores, NDArray labels, float smoothing) {
     NDArray logs = scores.logSoftmax(1);
-    NDArray right = logs.exp().mul(labels).sum(new int[] {1}).add(TINY).log().neg();
+    NDArray sum = logs.exp().mul(labels).sum(new int[] {1});
+    NDArray right = sum.add(Constant.of(TINY, sum)).log().neg();
     NDArray spread = logs.mean(new int[] {1}).neg();
-    return right.mul(1 - smoothing).add(spread.mul(smoothing));
+    return Constant.times(right, 1 - smoothing).add(Constant.times(spread, smoothing));
   }
 
   /** Sum of the cross-entropies of all labels. */

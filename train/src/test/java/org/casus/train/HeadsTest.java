@@ -52,7 +52,7 @@ class HeadsTest {
         heads(List.of("B", "A", "C"), Set.of(), event("f:1", "B"), event("f:2", "A", "D"));
     assertThat(heads.get(0).labels()).containsExactly("B", "A", "C");
     assertThat(problems.lines())
-        .containsExactly("event: no pair has the label C", "f:2: unknown label D");
+        .containsExactly("f:2: unknown label D", "event: no pair has the label C");
   }
 
   @Test

@@ -33,7 +33,7 @@ class ProgressLineTest {
   @Test
   void narrowTerminalsCutTheLine() {
     line(true, 20).step(1, 1, 4, 0.5);
-    assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("\r\u001B[Kepoch 1 of 2 [####");
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("\r\u001B[Kepoch 1 of 2 [#####");
   }
 
   @Test
