@@ -96,7 +96,7 @@ final class CandidateFinder {
       return Optional.empty();
     }
     return Optional.of(
-        new Candidate(entry, entry.id(), entry.type(), entry.modes(), match, actors, others));
+        new Candidate(entry, entry.id(), entry.type(), entry.modes(), match, actors, others, null));
   }
 
   /**

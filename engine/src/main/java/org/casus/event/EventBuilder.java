@@ -58,9 +58,13 @@ final class EventBuilder {
     boolean official =
         !c.actors().isEmpty()
             && c.actors().stream().allMatch(m -> m.sectors().stream().anyMatch("GOV"::equals));
-    String type = official ? knowledge.conversions().ofGovernment(c.type()) : c.type();
+    String type =
+        official && c.learned() == null ? knowledge.conversions().ofGovernment(c.type()) : c.type();
+    // The learned judge was taught types as they are after conversion.
     Conversions.Result converted =
-        knowledge.conversions().apply(type, auxiliary, ownWord && !c.recipients().isEmpty());
+        c.learned() != null
+            ? new Conversions.Result(c.type(), auxiliary, "")
+            : knowledge.conversions().apply(type, auxiliary, ownWord && !c.recipients().isEmpty());
     Event.Code code =
         new Event.Code(
             converted.type(),
@@ -98,7 +102,12 @@ final class EventBuilder {
         participants(c),
         circumstances,
         evidence,
-        new Event.Explanation(Event.Judge.RULE, c.rule(), path, List.of(), confidence(c)));
+        new Event.Explanation(
+            c.learned() == null ? Event.Judge.RULE : Event.Judge.MODEL,
+            c.rule(),
+            path,
+            List.of(),
+            confidence(c)));
   }
 
   /** Counts of people; victims only of acts that have some. */
@@ -165,7 +174,7 @@ final class EventBuilder {
                 .attributions()
                 .find(context.syntax(), context.participants(), c.trigger()));
     // Who demands by saying so is the actor, not a source.
-    if (c.entry() == null) {
+    if (c.entry() == null && c.learned() == null) {
       found.removeIf(a -> c.actors().stream().anyMatch(m -> m.span().equals(a.source().span())));
     }
     if (found.isEmpty()
@@ -188,7 +197,9 @@ final class EventBuilder {
 
   private Set<Auxiliary> factuality(Candidate c, Context context, Optional<DateRange> told) {
     Set<Auxiliary> found = EnumSet.noneOf(Auxiliary.class);
-    if (c.entry() != null) {
+    if (c.learned() != null) {
+      found.addAll(c.learned().auxiliary());
+    } else if (c.entry() != null) {
       found.addAll(knowledge.language().factuality().of(context.syntax(), c.trigger()));
     }
     LocalDate published = context.input().published();

@@ -17,19 +17,22 @@ import org.casus.time.TimeMention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule judge: from a parsed sentence with resolved actors to coded events. Thread-safe.
+ * From a parsed sentence with resolved actors to coded events. Thread-safe.
  *
- * <p>The steps: match the lexicon on every word; keep the best reading of each; drop what is only
- * promised, asked or told twice; read factuality and attribution; apply the codebook's conversions;
- * add modes, contexts, date, place and size.
+ * <p>The steps: match the lexicon on every word; ask the learned judge about every pair of
+ * participants; keep the best reading of each; drop what is only promised, asked or told twice;
+ * read factuality and attribution; apply the codebook's conversions; add modes, contexts, date,
+ * place and size.
  */
 public final class EventCoder {
   private final Knowledge knowledge;
+  private final JudgePanel panel;
   private final EventBuilder builder;
 
-  /** Builds a coder from its tables. */
-  public EventCoder(Knowledge knowledge) {
+  /** Builds a coder from its tables and judges. */
+  public EventCoder(Knowledge knowledge, JudgePanel panel) {
     this.knowledge = knowledge;
+    this.panel = panel;
     this.builder = new EventBuilder(knowledge);
   }
 
@@ -73,6 +76,7 @@ public final class EventCoder {
    * What is known of a report before its events are coded.
    *
    * @param id the report's id
+   * @param text the report's text
    * @param published publication date or null
    * @param sentences parsed text
    * @param actors resolved actors and places
@@ -80,6 +84,7 @@ public final class EventCoder {
    */
   public record Input(
       String id,
+      String text,
       @Nullable LocalDate published,
       List<Sentence> sentences,
       ActorIndex actors,
@@ -87,16 +92,41 @@ public final class EventCoder {
 
   /** Codes all sentences of a report; events in the order of their triggers. */
   public List<Event> code(Input input) {
+    List<Findings> all = input.sentences().stream().map(s -> findings(s, input)).toList();
+    Opinions opinions = new Opinions(input.text());
+    if (panel.hearsLearned()) {
+      all.forEach(findings -> findings.ask(opinions));
+      panel.ask(opinions);
+    }
     List<Event> events = new ArrayList<>();
     Set<String> reportContexts = knowledge.cues().reportContexts(input.sentences());
     List<ActorMention> floor = List.of();
-    for (Sentence sentence : input.sentences()) {
-      DeepSyntax syntax = new DeepSyntax(sentence, knowledge.language().syntax());
-      ParticipantFinder participants = new ParticipantFinder(syntax, input.actors());
-      CandidateFinder finder =
-          new CandidateFinder(knowledge.lexicon(), knowledge.conversions(), syntax, participants);
-      List<Candidate> found =
-          knowledge.exclusions().isSport(sentence) ? new ArrayList<>() : finder.find();
+    for (Findings findings : all) {
+      List<ActorMention> speaker =
+          knowledge.language().attributions().speaker(findings.syntax(), findings.participants());
+      EventBuilder.Context context =
+          new EventBuilder.Context(
+              input,
+              findings.syntax(),
+              findings.participants(),
+              reportContexts,
+              speaker.isEmpty() ? floor : List.of());
+      events.addAll(code(findings, context, events, opinions));
+      floor = speaker.isEmpty() ? floor : speaker;
+    }
+    return events;
+  }
+
+  /** What the lexicon matches in a sentence and whom its phrases name. */
+  private Findings findings(Sentence sentence, Input input) {
+    DeepSyntax syntax = new DeepSyntax(sentence, knowledge.language().syntax());
+    ParticipantFinder participants = new ParticipantFinder(syntax, input.actors());
+    CandidateFinder finder =
+        new CandidateFinder(knowledge.lexicon(), knowledge.conversions(), syntax, participants);
+    boolean sport = knowledge.exclusions().isSport(sentence);
+    List<Candidate> found = new ArrayList<>();
+    if (panel.hearsRules()) {
+      found.addAll(sport ? List.of() : finder.find());
       found.removeIf(
           c ->
               knowledge.exclusions().isAccident(syntax, c)
@@ -111,34 +141,49 @@ public final class EventCoder {
               .language()
               .obligations()
               .find(syntax, participants, finder, knowledge.language().attributions()));
-      List<Candidate> selected =
-          knowledge
-              .inference()
-              .complete(
-                  new CandidateSelector(syntax, knowledge.conversions()).select(found),
-                  syntax,
-                  finder,
-                  input.actors(),
-                  events);
-      List<ActorMention> speaker =
-          knowledge.language().attributions().speaker(syntax, participants);
-      EventBuilder.Context context =
-          new EventBuilder.Context(
-              input, syntax, participants, reportContexts, speaker.isEmpty() ? floor : List.of());
-      List<Event> here = new ArrayList<>();
-      for (Candidate candidate : selected) {
-        if (!isOnlyContent(candidate, selected, syntax)) {
-          Event event = builder.build(candidate, context);
-          if (!isNobodysNegation(event)) {
-            here.add(event);
-          }
+    }
+    boolean phrases = panel.hearsLearned() && !sport;
+    return new Findings(
+        syntax,
+        participants,
+        finder,
+        found,
+        phrases ? MentionPhrase.of(syntax, participants) : List.of());
+  }
+
+  private List<Event> code(
+      Findings findings, EventBuilder.Context context, List<Event> before, Opinions opinions) {
+    DeepSyntax syntax = findings.syntax();
+    List<Candidate> selected =
+        knowledge
+            .inference()
+            .complete(
+                new CandidateSelector(syntax, knowledge.conversions())
+                    .select(findings.candidates()),
+                syntax,
+                findings.finder(),
+                context.input().actors(),
+                before);
+    List<Event> here = new ArrayList<>();
+    for (Candidate candidate : selected) {
+      if (!isOnlyContent(candidate, selected, syntax)) {
+        Event event = builder.build(panel.complete(candidate, findings, opinions), context);
+        if (!isNobodysNegation(event)) {
+          panel
+              .decide(event, findings.opinion(candidate, event.code().type(), opinions))
+              .ifPresent(here::add);
         }
       }
-      here.sort(Comparator.comparing(e -> e.evidence().trigger()));
-      events.addAll(here);
-      floor = speaker.isEmpty() ? floor : speaker;
     }
-    return events;
+    for (Candidate proposal : panel.proposals(findings, selected, opinions)) {
+      panel
+          .decide(
+              builder.build(proposal, context),
+              Optional.ofNullable(proposal.learned()).map(Candidate.Learned::opinion))
+          .ifPresent(here::add);
+    }
+    here.sort(Comparator.comparing(e -> e.evidence().trigger()));
+    return here;
   }
 
   /** "two bombs killed", "the attack killed": weapons and deeds of the type. */

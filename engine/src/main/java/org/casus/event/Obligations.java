@@ -106,6 +106,6 @@ public final class Obligations {
             List.of(verb),
             List.of("aux " + modal.text(), "speaker " + speakers.get(0).text()));
     return new Candidate(
-        null, "request.obligation", "REQUEST", List.of(mode), match, speakers, asked);
+        null, "request.obligation", "REQUEST", List.of(mode), match, speakers, asked, null);
   }
 }

@@ -34,7 +34,10 @@ import org.casus.event.EventLexicon;
 import org.casus.event.Exclusions;
 import org.casus.event.Factuality;
 import org.casus.event.Inference;
+import org.casus.event.JudgePanel;
+import org.casus.event.JudgingRules;
 import org.casus.event.Obligations;
+import org.casus.event.PairJudge;
 import org.casus.event.SizeFinder;
 import org.casus.lexicon.LexiconFiles;
 import org.casus.lexicon.Yaml;
@@ -102,6 +105,21 @@ public final class RulePipeline implements CodingPipeline {
    * @throws org.casus.lexicon.LexiconException if a lexicon file cannot be used
    */
   public RulePipeline(LexiconFiles files, Annotator annotator) {
+    this(files, annotator, JudgePanel.Heard.RULE, null);
+  }
+
+  /**
+   * Builds a pipeline.
+   *
+   * @param heard which judges speak
+   * @param learned the learned judge; may be null if only the rules speak
+   * @throws org.casus.lexicon.LexiconException if a lexicon file cannot be used
+   */
+  public RulePipeline(
+      LexiconFiles files,
+      Annotator annotator,
+      JudgePanel.Heard heard,
+      @Nullable PairJudge learned) {
     this.annotator = annotator;
     Codebook codebook = Codebook.load(files);
     KnowledgeBase knowledge = KnowledgeBase.load(files);
@@ -126,7 +144,8 @@ public final class RulePipeline implements CodingPipeline {
                 Conversions.load(files),
                 Inference.load(files, knowledge),
                 exclusions,
-                language));
+                language),
+            new JudgePanel(heard, learned, JudgingRules.load(files)));
     this.relations = RelationCoder.load(files, knowledge, language);
     this.lexicons =
         new Lexicons(
@@ -199,7 +218,8 @@ public final class RulePipeline implements CodingPipeline {
     }
     ActorIndex index = actors.resolve(text, annotation.sentences(), published);
     EventCoder.Input input =
-        new EventCoder.Input(report.id(), published, annotation.sentences(), index, found);
+        new EventCoder.Input(
+            report.id(), report.text(), published, annotation.sentences(), index, found);
     List<Event> coded = events.code(input);
     List<Relation> ties = relations.code(input);
     return new Coding(
