@@ -63,15 +63,6 @@ public record ModelCard(
     temperatures = Map.copyOf(temperatures);
   }
 
-  /**
-   * Reads the card of a model's folder.
-   *
-   * @throws IOException if it is missing or damaged
-   */
-  public static ModelCard read(Path folder) throws IOException {
-    return read(Files.readAllBytes(folder.resolve(FILE)));
-  }
-
   /** Reads a card. */
   static ModelCard read(byte[] json) throws IOException {
     ModelCard card = JSON.readValue(json, ModelCard.class);
@@ -84,5 +75,14 @@ public record ModelCard(
   /** Writes a card into a new file. */
   public void write(Path file) throws IOException {
     Files.writeString(file, JSON.writeValueAsString(this) + "\n");
+  }
+
+  /**
+   * Reads the card of a model's folder.
+   *
+   * @throws IOException if it is missing or damaged
+   */
+  public static ModelCard read(Path folder) throws IOException {
+    return read(Files.readAllBytes(folder.resolve(FILE)));
   }
 }
