@@ -58,10 +58,18 @@ final class AdamW {
   /** Goes on from a state. */
   void restore(State state) {
     steps = state.steps();
-    means.forEach(
-        (name, array) -> array.set(Objects.requireNonNull(state.means().get(name), name)));
-    squares.forEach(
-        (name, array) -> array.set(Objects.requireNonNull(state.squares().get(name), name)));
+    replace(means, state.means());
+    replace(squares, state.squares());
+  }
+
+  private static void replace(Map<String, NDArray> arrays, Map<String, float[]> values) {
+    arrays.replaceAll(
+        (name, array) -> {
+          float[] value = Objects.requireNonNull(values.get(name), name);
+          NDArray restored = array.getManager().create(value, array.getShape());
+          array.close();
+          return restored;
+        });
   }
 
   private static Map<String, float[]> values(Map<String, NDArray> arrays) {
@@ -93,7 +101,9 @@ final class AdamW {
         norm += (double) length * length;
       }
       if (!Double.isFinite(norm)) {
-        gradients.values().forEach(gradient -> gradient.set(new float[(int) gradient.size()]));
+        // Zero, even from what is no number: x to the power of 0 is always 1. Setting values would
+        // give the gradient memory that goes with its handle.
+        gradients.values().forEach(gradient -> gradient.powi(0).subi(1));
         return false;
       }
       steps++;

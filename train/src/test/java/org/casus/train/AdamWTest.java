@@ -91,6 +91,17 @@ class AdamWTest {
   }
 
   @Test
+  void gradientsThatAreNoNumbersAreForgotten() {
+    weights.add("pair.x.bias", new float[] {1, 2}, 2);
+    AdamW optimiser = new AdamW(weights, 0, 10);
+    assertThat(step(optimiser, "pair.x.bias", new float[] {Float.NaN, Float.POSITIVE_INFINITY}))
+        .isFalse();
+    assertThat(step(optimiser, "pair.x.bias", GRADIENT)).isTrue();
+    assertThat(weights.values().get("pair.x.bias")[0]).isCloseTo(0.9f, within(1e-5f));
+    assertThat(optimiser.state().means().get("pair.x.bias")[1]).isCloseTo(-0.04f, within(1e-6f));
+  }
+
+  @Test
   void goesOnFromAState() {
     weights.add("pair.x.bias", new float[] {1, 2}, 2);
     AdamW first = new AdamW(weights, 0, 10);
