@@ -62,8 +62,7 @@ final class CheckpointFolder implements Trainer.Keeper {
    * @param run data and options, by name; a checkpoint of others is refused
    * @param stop whether training is to stop
    */
-  CheckpointFolder(
-      Path model, List<Head> heads, Map<String, String> run, BooleanSupplier stop) {
+  CheckpointFolder(Path model, List<Head> heads, Map<String, String> run, BooleanSupplier stop) {
     this.folder = beside(model);
     this.heads = heads;
     this.run = run;
@@ -156,6 +155,16 @@ final class CheckpointFolder implements Trainer.Keeper {
       failure = null;
     } catch (IOException e) {
       failure = e.getMessage();
+      deleteIfEmpty();
+    }
+  }
+
+  private void deleteIfEmpty() {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      // It holds an earlier checkpoint, which is still good.
+      return;
     }
   }
 

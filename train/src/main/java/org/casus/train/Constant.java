@@ -4,9 +4,9 @@ import ai.djl.ndarray.NDArray;
 
 /**
  * Numbers in a computation that is differentiated. DJL's own operations with a number, such as
- * {@code x.mul(2)}, free that number's memory at the next garbage collection, although PyTorch still
- * reads it when it computes gradients: these become wrong, or the program crashes. A number made
- * here lives as long as the step.
+ * {@code x.mul(2)}, free that number's memory at the next garbage collection, although PyTorch
+ * still reads it when it computes gradients: these become wrong, or the program crashes. A number
+ * made here lives as long as the step.
  */
 final class Constant {
   private Constant() {}

@@ -52,8 +52,7 @@ final class DataChecks {
         kept.add(placed);
       } else if (known == null) {
         problems.warn(
-            placed.place(),
-            "left out: longer than %d word pieces".formatted(Trainer.MAX_PIECES));
+            placed.place(), "left out: longer than %d word pieces".formatted(Trainer.MAX_PIECES));
       }
       fits.put(sentence, fitting);
     }

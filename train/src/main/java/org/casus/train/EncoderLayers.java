@@ -133,8 +133,7 @@ final class EncoderLayers {
       NDArray query = linear(x, block, "attention.self.query").reshape(split).transpose(0, 2, 1, 3);
       NDArray key = linear(x, block, "attention.self.key").reshape(split).transpose(0, 2, 3, 1);
       NDArray value = linear(x, block, "attention.self.value").reshape(split).transpose(0, 2, 1, 3);
-      NDArray attention =
-          Constant.times(query, SCALE).matMul(key).add(mask).softmax(-1);
+      NDArray attention = Constant.times(query, SCALE).matMul(key).add(mask).softmax(-1);
       NDArray mixed =
           attention.matMul(value).transpose(0, 2, 1, 3).reshape(sentences, pieces, WIDTH);
       x =

@@ -30,8 +30,7 @@ final class Folders {
     if (parent != null) {
       Files.createDirectories(parent);
     }
-    Path partial =
-        absolute.resolveSibling("." + absolute.getFileName() + "-" + UUID.randomUUID());
+    Path partial = absolute.resolveSibling("." + absolute.getFileName() + "-" + UUID.randomUUID());
     try {
       Files.createDirectory(partial);
       filler.fill(partial);

@@ -136,8 +136,7 @@ final class Heads {
         without(head, other)
             .forEach(label -> differences.add("it does not know " + head.name() + " " + label));
         without(other, head)
-            .forEach(
-                label -> differences.add("the data have no " + head.name() + " " + label));
+            .forEach(label -> differences.add("the data have no " + head.name() + " " + label));
       }
     }
     for (Head head : earlier) {

@@ -47,8 +47,7 @@ record HeldBackTrial(ClassScores scores, double temperature) {
       Head head, List<Event.Alternative> answer, Set<String> right) {
     double[] logs = new double[head.labels().size()];
     answer.forEach(
-        a ->
-            logs[head.labels().indexOf(a.type())] = Math.log(Math.max(LEAST, a.probability())));
+        a -> logs[head.labels().indexOf(a.type())] = Math.log(Math.max(LEAST, a.probability())));
     return new Temperature.Answered(
         logs, right.stream().map(head.labels()::indexOf).collect(Collectors.toSet()));
   }

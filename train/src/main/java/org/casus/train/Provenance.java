@@ -54,8 +54,7 @@ final class Provenance {
     heads.forEach(head -> labels.put(head.name(), Heads.counts(head.name(), data.pairs())));
     entries.put("labels", labels);
     entries.put(
-        "pairs",
-        Map.of("training", split.training().size(), "held_back", split.heldBack().size()));
+        "pairs", Map.of("training", split.training().size(), "held_back", split.heldBack().size()));
     return this;
   }
 

@@ -14,8 +14,7 @@ import org.casus.event.PairOpinion;
 record Questions(List<String> one, List<String> many) {
   /** What is asked if nobody says otherwise. */
   static final Questions DEFAULT =
-      new Questions(
-          List.of(PairOpinion.EVENT), List.of(PairOpinion.MODE, PairOpinion.AUXILIARY));
+      new Questions(List.of(PairOpinion.EVENT), List.of(PairOpinion.MODE, PairOpinion.AUXILIARY));
 
   /** Refuses doubles and an empty first list with {@link IllegalArgumentException}. */
   Questions {

@@ -44,8 +44,7 @@ record Split(List<TrainingPair> training, List<TrainingPair> heldBack) {
     Set<String> held = share <= 0 ? Set.of() : heldBack(labels, share, new Random(seed));
     List<TrainingPair> training = new ArrayList<>();
     List<TrainingPair> heldBack = new ArrayList<>();
-    pairs.forEach(
-        pair -> (held.contains(pair.pair().sentence()) ? heldBack : training).add(pair));
+    pairs.forEach(pair -> (held.contains(pair.pair().sentence()) ? heldBack : training).add(pair));
     return new Split(training, heldBack);
   }
 
@@ -66,8 +65,7 @@ record Split(List<TrainingPair> training, List<TrainingPair> heldBack) {
         if (own.contains(label) && decided.add(sentence)) {
           long wanted = Math.round(share * all.getOrDefault(label, 0));
           boolean spare =
-              own.stream()
-                  .allMatch(l -> heldOf.getOrDefault(l, 0) + 1 < all.getOrDefault(l, 0));
+              own.stream().allMatch(l -> heldOf.getOrDefault(l, 0) + 1 < all.getOrDefault(l, 0));
           if (heldOf.getOrDefault(label, 0) < wanted && spare) {
             held.add(sentence);
             own.forEach(l -> heldOf.merge(l, 1, Integer::sum));

@@ -30,12 +30,15 @@ final class Torch {
     }
   }
 
-  /** Message of the innermost cause. */
+  /** Message of the innermost cause; DJL goes for a download where no library at hand fits. */
   private static String cause(Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString());
+    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    return message.startsWith("Offline mode")
+        ? "no library for it is at hand"
+        : message.replaceFirst("\\.$", "");
   }
 }

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /** {@code casus train}. */
 @Command(
@@ -123,8 +123,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--held-back",
       paramLabel = "X",
-      description =
-          "Share of the sentences to measure by, not to learn from (${DEFAULT-VALUE}).")
+      description = "Share of the sentences to measure by, not to learn from (${DEFAULT-VALUE}).")
   private double heldBack = 0.1;
 
   @Option(
@@ -144,9 +143,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "Leave the weights in full precision in DIR too (about 90 MB).")
   private boolean keepWeights;
 
-  @Option(
-      names = "--resume",
-      description = "Go on where the same command was interrupted.")
+  @Option(names = "--resume", description = "Go on where the same command was interrupted.")
   private boolean resume;
 
   @Option(
@@ -169,8 +166,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     TrainJob job =
-        new TrainJob(
-            request(), new Target(out, keepWeights, resume), stop, err, terminal, quiet);
+        new TrainJob(request(), new Target(out, keepWeights, resume), stop, err, terminal, quiet);
     return job.run() ? Main.OK : Main.FAILED;
   }
 
@@ -232,7 +228,8 @@ final class TrainCommand implements Callable<Integer> {
   static int execute(TrainCommand command, PrintStream out, PrintStream err, String... args) {
     return new CommandLine(command)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-        .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, command.terminal.columns())))
+        .setUsageHelpWidth(
+            Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, command.terminal.columns())))
         .setParameterExceptionHandler((e, ignored) -> usage(e, err))
         .setExecutionExceptionHandler((e, ignored, parsed) -> failure(e, err))
         .execute(args);

@@ -89,8 +89,7 @@ final class TrainJob {
       return false;
     }
     CheckpointFolder keeper =
-        new CheckpointFolder(
-            target.out(), prepared.heads(), fingerprint(prepared), stop::wanted);
+        new CheckpointFolder(target.out(), prepared.heads(), fingerprint(prepared), stop::wanted);
     if (target.resume()) {
       keeper.resume();
     }
@@ -105,6 +104,7 @@ final class TrainJob {
 
   private @Nullable Prepared prepare() throws IOException {
     TrainingData all = new DataReader(request.questions(), problems).read(request.data());
+    Torch.engine();
     String first = request.questions().first();
     List<Placed> pairs = DataChecks.withoutLong(all.pairs(), new WordPieces(), problems);
     if (pairs.isEmpty() && !problems.hasErrors()) {
@@ -119,7 +119,6 @@ final class TrainJob {
     }
     Path folder = request.from();
     EarlierModel from = folder == null ? null : EarlierModel.read(folder, heads);
-    Torch.engine();
     Split split =
         Split.of(
             pairs.stream().map(Placed::pair).toList(),
@@ -181,15 +180,15 @@ final class TrainJob {
     }
     if (failure != null) {
       progress.println(
-          "warning: no checkpoint could be written to %s: %s"
-              .formatted(keeper.folder(), failure));
+          "warning: no checkpoint could be written to %s: %s".formatted(keeper.folder(), failure));
     }
     try {
       write(prepared, trained.get(), keeper.seconds());
     } catch (IOException e) {
       throw new TrainingException(
-          "--out: the model cannot be written: %s; what was trained is in %s, and --resume takes it from there"
-              .formatted(e.getMessage(), keeper.folder()));
+          "--out: the model cannot be written: "
+              + e.getMessage()
+              + (failure == null ? "; make room, and the same command with --resume goes on" : ""));
     }
     keeper.delete();
     return true;
@@ -240,8 +239,7 @@ final class TrainJob {
         provenance.heldBack(full, trial.scores()));
   }
 
-  private ModelCard card(
-      List<Head> heads, Map<String, Double> temperatures, Provenance provenance)
+  private ModelCard card(List<Head> heads, Map<String, Double> temperatures, Provenance provenance)
       throws IOException {
     return new ModelCard(
         ModelCard.FORMAT,

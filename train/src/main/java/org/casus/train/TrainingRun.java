@@ -76,9 +76,7 @@ final class TrainingRun {
       ClassScores scores = heldBack.isEmpty() ? null : scores(heldBack);
       progress.epoch(at.epoch(), at.loss() / Math.max(1, batches.size()), scores);
       if (isBest(scores)) {
-        best =
-            new Trained(
-                model.heads(), model.weights().values(), at.epoch(), at.epoch(), scores);
+        best = new Trained(model.heads(), model.weights().values(), at.epoch(), at.epoch(), scores);
       }
       at = at.nextEpoch();
       keeper.keep(this::checkpoint);

@@ -121,7 +121,11 @@ class DataReaderTest {
         read("a.tsv", "# comment\n[a Ann] met [b Bo].\ta>b CONSULT\n[a Ann] met Bo.\n");
     assertThat(data.pairs()).hasSize(2);
     assertThat(data.pairs()).allMatch(pair -> pair.place().endsWith("a.tsv:2"));
-    assertThat(problems.lines()).hasSize(1).first().asString().contains("a.tsv:3: a sentence, a tab");
+    assertThat(problems.lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("a.tsv:3: a sentence, a tab");
   }
 
   @Test

@@ -57,8 +57,7 @@ class GarbageCollectionTest {
       try (NDManager step = manager.newSubManager();
           GradientCollector collector = engine.newGradientCollector()) {
         Batch batch = Batch.of(step, Batches.items(List.of(pair), new WordPieces()));
-        NDArray loss =
-            Loss.of(step, HEADS, model.scores(batch, true), batch, TrainingPlan.DEFAULT);
+        NDArray loss = Loss.of(step, HEADS, model.scores(batch, true), batch, TrainingPlan.DEFAULT);
         if (collecting) {
           collect();
         }

@@ -50,8 +50,7 @@ class PairSentencesTest {
     Map<String, TrainingPair> pairs =
         byEnds("[a Ann] and [b Bo] marched past [c Cy].\tab>- PROTEST future");
     assertThat(pairs).containsKeys("Ann>-", "Bo>-", "Ann>Cy", "Cy>Bo").hasSize(8);
-    assertThat(pairs.get("Bo>-").answers())
-        .containsEntry(PairOpinion.AUXILIARY, Set.of("future"));
+    assertThat(pairs.get("Bo>-").answers()).containsEntry(PairOpinion.AUXILIARY, Set.of("future"));
   }
 
   @Test

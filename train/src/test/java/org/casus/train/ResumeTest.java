@@ -146,8 +146,9 @@ class ResumeTest {
 
   @Test
   void trainingGoesOnWithoutCheckpointsWhereTheyCannotBeWritten() throws IOException {
-    Files.writeString(folder.resolve("model.checkpoint"), "in the way");
-    CheckpointFolder keeper = keeper(RUN, () -> false);
+    Path inTheWay = Files.writeString(folder.resolve("no folder"), "");
+    CheckpointFolder keeper =
+        new CheckpointFolder(inTheWay.resolve("model"), HEADS, RUN, () -> false);
     keeper.keep(
         () ->
             new Checkpoint(

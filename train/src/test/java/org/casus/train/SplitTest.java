@@ -51,13 +51,13 @@ class SplitTest {
   @Test
   void theSeedDecides() {
     assertThat(Split.of(pairs(), "event", 0.2, 7)).isEqualTo(Split.of(pairs(), "event", 0.2, 7));
-    assertThat(Split.of(pairs(), "event", 0.2, 7))
-        .isNotEqualTo(Split.of(pairs(), "event", 0.2, 8));
+    assertThat(Split.of(pairs(), "event", 0.2, 7)).isNotEqualTo(Split.of(pairs(), "event", 0.2, 8));
   }
 
   @Test
   void theLastSentenceOfALabelIsLearntFrom() {
-    List<TrainingPair> pairs = List.of(pair("one", 3, "A"), pair("two", 3, "B"), pair("six", 3, "B"));
+    List<TrainingPair> pairs =
+        List.of(pair("one", 3, "A"), pair("two", 3, "B"), pair("six", 3, "B"));
     Split split = Split.of(pairs, "event", 0.9, 7);
     assertThat(count(split.training(), "A")).isEqualTo(1);
     assertThat(count(split.training(), "B")).isEqualTo(1);

@@ -36,8 +36,7 @@ class TemperatureTest {
       double[] scores = Arrays.stream(pair.scores()).map(s -> s - 1000).toArray();
       shifted.add(new Answered(scores, pair.right()));
     }
-    assertThat(Temperature.fit(shifted))
-        .isCloseTo(Temperature.fit(threeOfFour(3)), within(1e-6));
+    assertThat(Temperature.fit(shifted)).isCloseTo(Temperature.fit(threeOfFour(3)), within(1e-6));
   }
 
   @Test

@@ -38,8 +38,7 @@ class TrainCommandTest {
     PrintStream errStream = new PrintStream(errBytes, true, StandardCharsets.UTF_8);
     ProgressLine.Terminal none = new ProgressLine.Terminal(false, 80);
     int code =
-        TrainCommand.execute(
-            new TrainCommand(errStream, none, stop), outStream, errStream, args);
+        TrainCommand.execute(new TrainCommand(errStream, none, stop), outStream, errStream, args);
     out = outBytes.toString(StandardCharsets.UTF_8);
     err = errBytes.toString(StandardCharsets.UTF_8);
     return code;
