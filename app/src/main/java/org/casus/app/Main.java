@@ -80,6 +80,7 @@ public final class Main {
             .addSubcommand(
                 new CommandLine(new LexiconCommand())
                     .addSubcommand(new VerifyCommand(console, parts)));
+    command.addSubcommand(new TrainCommand());
     Ansi ansi = console.terminal().out() && console.terminal().colour() ? Ansi.ON : Ansi.OFF;
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));

@@ -61,7 +61,7 @@ class LauncherTest {
     bin = Files.createDirectories(temp.resolve("bin"));
     Files.copy(LAUNCHER, root.resolve("casus"));
     executable(root.resolve("casus"));
-    for (String module : List.of("engine", "nlp", "io", "app", "bench")) {
+    for (String module : List.of("engine", "nlp", "io", "app", "bench", "train")) {
       Path source = Files.createDirectories(root.resolve(module).resolve("src/main"));
       Files.writeString(source.resolve("Source.java"), "class Source {}");
       Files.writeString(root.resolve(module).resolve("pom.xml"), "<project/>");
@@ -89,7 +89,7 @@ class LauncherTest {
         "mvn",
         """
         echo run >>"$FAKE_CALLS"
-        mkdir -p app/target/lib bench/target/lib
+        mkdir -p app/target/lib bench/target/lib train/target/lib
         [ -z "${FAKE_HALF:-}" ] || : >app/target/lib/half.jar
         sleep "${FAKE_SLEEP:-0}"
         echo "[INFO] Building Casus app 0.1.0 [5/5]"
@@ -100,7 +100,10 @@ class LauncherTest {
           exit 1
         fi
         : >app/target/casus.jar
-        case $* in *"-pl bench"*) : >bench/target/casus-bench.jar ;; esac
+        case $* in
+          *"-pl bench"*) : >bench/target/casus-bench.jar ;;
+          *"-pl app,train"*) : >train/target/casus-train.jar ;;
+        esac
         """);
   }
 
@@ -207,6 +210,30 @@ class LauncherTest {
     run(Map.of(), "--help");
     run(Map.of(), "bench");
     assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void trainingIsBuiltAtItsFirstUse() throws Exception {
+    Run other = run(Map.of(), "code");
+    assertThat(other.err()).doesNotContain("PyTorch");
+    Run first = run(Map.of(), "train", "--data", "x y");
+    assertThat(first.err())
+        .contains("PyTorch (about 110 MB) and the encoder in full precision (about 80 MB)");
+    assertThat(first.out())
+        .contains("/train/target/casus-train.jar:")
+        .endsWith("<org.casus.train.Main>\n<--data>\n<x y>\n");
+    assertThat(builds()).isEqualTo(2);
+    run(Map.of(), "code");
+    run(Map.of(), "bench");
+    run(Map.of(), "train");
+    run(Map.of(), "bench");
+    assertThat(builds()).as("one does not make the other stale").isEqualTo(3);
+    Files.setLastModifiedTime(
+        root.resolve("train/src/main/Source.java"), FileTime.from(Instant.now().plusSeconds(2)));
+    run(Map.of(), "code");
+    assertThat(builds()).isEqualTo(3);
+    run(Map.of(), "train");
+    assertThat(builds()).isEqualTo(4);
   }
 
   @Test

@@ -41,21 +41,35 @@ final class AdamW {
     return steps;
   }
 
-  /** Goes on after so many steps with these states. */
-  void restore(int taken, Map<String, float[]> mean, Map<String, float[]> square) {
-    steps = taken;
-    means.forEach((name, array) -> array.set(Objects.requireNonNull(mean.get(name), name)));
-    squares.forEach((name, array) -> array.set(Objects.requireNonNull(square.get(name), name)));
+  /**
+   * What it remembers between steps.
+   *
+   * @param steps number of steps taken
+   * @param means running means of the gradients, by name of the weights
+   * @param squares running means of the squared gradients
+   */
+  record State(int steps, Map<String, float[]> means, Map<String, float[]> squares) {}
+
+  /** A copy of the state. */
+  State state() {
+    return new State(steps, values(means), values(squares));
   }
 
-  /** Running means of the gradients. */
-  Map<String, float[]> means() {
-    return values(means);
+  /** Goes on from a state. */
+  void restore(State state) {
+    steps = state.steps();
+    replace(means, state.means());
+    replace(squares, state.squares());
   }
 
-  /** Running means of the squared gradients. */
-  Map<String, float[]> squares() {
-    return values(squares);
+  private static void replace(Map<String, NDArray> arrays, Map<String, float[]> values) {
+    arrays.replaceAll(
+        (name, array) -> {
+          float[] value = Objects.requireNonNull(values.get(name), name);
+          NDArray restored = array.getManager().create(value, array.getShape());
+          array.close();
+          return restored;
+        });
   }
 
   private static Map<String, float[]> values(Map<String, NDArray> arrays) {
@@ -87,7 +101,9 @@ final class AdamW {
         norm += (double) length * length;
       }
       if (!Double.isFinite(norm)) {
-        gradients.values().forEach(gradient -> gradient.set(new float[(int) gradient.size()]));
+        // Zero, even from what is no number: x to the power of 0 is always 1. Setting values would
+        // give the gradient memory that goes with its handle.
+        gradients.values().forEach(gradient -> gradient.powi(0).subi(1));
         return false;
       }
       steps++;

@@ -1,7 +1,9 @@
 package org.casus.train;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Right and wrong answers of a classification. Immutable.
@@ -17,6 +19,11 @@ public record ClassScores(Map<String, Map<String, Integer>> confusion) {
     /** Counts one case. */
     public void add(String gold, String answer) {
       confusion.computeIfAbsent(gold, k -> new TreeMap<>()).merge(answer, 1, Integer::sum);
+    }
+
+    /** Counts one case in which any of several answers is right. */
+    public void add(Set<String> right, String answer) {
+      add(right.contains(answer) ? answer : new TreeSet<>(right).first(), answer);
     }
 
     /** The scores of all cases so far. */

@@ -38,6 +38,7 @@ final class EncoderLayers {
   private static final List<String> NORMS =
       List.of("attention.output.LayerNorm", "output.LayerNorm");
   private static final int ATTENTION_HEADS = 12;
+  private static final double SCALE = 1 / Math.sqrt((double) WIDTH / ATTENTION_HEADS);
   private static final float EPSILON = 1e-12f;
 
   private final Weights weights;
@@ -127,13 +128,12 @@ final class EncoderLayers {
     places.attach(ids.getManager());
     x = x.add(places);
     x = dropped(normed(x, "embeddings.LayerNorm"), training);
-    NDArray scale = constant(ids.getManager(), 1 / Math.sqrt((double) WIDTH / ATTENTION_HEADS));
     Shape split = new Shape(sentences, pieces, ATTENTION_HEADS, WIDTH / ATTENTION_HEADS);
     for (int block = 0; block < COUNT; block++) {
       NDArray query = linear(x, block, "attention.self.query").reshape(split).transpose(0, 2, 1, 3);
       NDArray key = linear(x, block, "attention.self.key").reshape(split).transpose(0, 2, 3, 1);
       NDArray value = linear(x, block, "attention.self.value").reshape(split).transpose(0, 2, 1, 3);
-      NDArray attention = query.matMul(key).mul(scale).add(mask).softmax(-1);
+      NDArray attention = Constant.times(query, SCALE).matMul(key).add(mask).softmax(-1);
       NDArray mixed =
           attention.matMul(value).transpose(0, 2, 1, 3).reshape(sentences, pieces, WIDTH);
       x =
@@ -143,14 +143,6 @@ final class EncoderLayers {
       x = sublayer(x, linear(wide, block, "output.dense"), block, NORMS.get(1), training);
     }
     return x;
-  }
-
-  /**
-   * A number as an array that lives as long as the step. The methods that take plain numbers free
-   * theirs at once, while the backward pass still needs it.
-   */
-  static NDArray constant(NDManager step, double number) {
-    return step.create((float) number);
   }
 
   private NDArray sublayer(NDArray x, NDArray change, int block, String norm, boolean training) {

@@ -27,11 +27,9 @@ final class Loss {
       Answers answers = answers(manager, head, batch.pairs());
       NDArray each =
           head.kind() == Head.Kind.ONE
-              ? one(scores.get(h), answers.labels(), manager, plan.smoothing())
-              : many(scores.get(h), answers.labels())
-                  .mul(EncoderLayers.constant(manager, plan.manyShare()));
-      NDArray share = EncoderLayers.constant(manager, 1 / answers.total());
-      total = total.add(each.mul(answers.weights()).sum().mul(share));
+              ? one(scores.get(h), answers.labels(), plan.smoothing())
+              : Constant.times(many(scores.get(h), answers.labels()), plan.manyShare());
+      total = total.add(Constant.times(each.mul(answers.weights()).sum(), 1 / answers.total()));
     }
     return total;
   }
@@ -65,13 +63,12 @@ final class Loss {
   }
 
   /** Minus the log of the probability of all right labels together, smoothed. */
-  private static NDArray one(NDArray scores, NDArray labels, NDManager manager, float smoothing) {
+  private static NDArray one(NDArray scores, NDArray labels, float smoothing) {
     NDArray logs = scores.logSoftmax(1);
-    NDArray right = logs.exp().mul(labels).sum(new int[] {1}).add(TINY).log().neg();
+    NDArray sum = logs.exp().mul(labels).sum(new int[] {1});
+    NDArray right = sum.add(Constant.of(TINY, sum)).log().neg();
     NDArray spread = logs.mean(new int[] {1}).neg();
-    return right
-        .mul(EncoderLayers.constant(manager, 1 - smoothing))
-        .add(spread.mul(EncoderLayers.constant(manager, smoothing)));
+    return Constant.times(right, 1 - smoothing).add(Constant.times(spread, smoothing));
   }
 
   /** Sum of the cross-entropies of all labels. */

@@ -82,8 +82,8 @@ final class Model {
     NDArray target = batch.targets().matMul(ofPair).squeeze(1);
     NDArray ends = NDArrays.concat(new NDList(source, target), 1);
     NDArray query = affine(ends, "attention").expandDims(2);
-    NDArray scale = EncoderLayers.constant(batch.ids().getManager(), 1 / Math.sqrt(WIDTH));
-    NDArray attention = ofPair.matMul(query).mul(scale).add(batch.pairMask()).softmax(1);
+    NDArray fit = Constant.times(ofPair.matMul(query), 1 / Math.sqrt(WIDTH));
+    NDArray attention = fit.add(batch.pairMask()).softmax(1);
     NDArray pooled = attention.transpose(0, 2, 1).matMul(ofPair).squeeze(1);
     NDArray all = dropped(NDArrays.concat(new NDList(pooled, source, target), 1), training);
     NDArray features = affine(all, "hidden").tanh();

@@ -1,15 +1,11 @@
 package org.casus.train;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.casus.nlp.judge.LearnedJudge;
 import org.casus.nlp.judge.ModelCard;
 import org.casus.nlp.judge.Safetensors;
@@ -27,7 +23,20 @@ public final class ModelFolder {
    */
   private static final int LARGEST = 64;
 
+  /** The weights in full precision, to go on training from. */
+  static final String FULL = "full.safetensors";
+
   private ModelFolder() {}
+
+  /** Completes a card once the model can be tried as it will be used. */
+  public interface Finish {
+    /**
+     * Gives the card that is written in place of the draft.
+     *
+     * @param written a folder that {@link LearnedJudge} loads
+     */
+    ModelCard finish(ModelCard draft, Path written) throws IOException;
+  }
 
   /**
    * Writes a folder, whole or not at all.
@@ -38,37 +47,39 @@ public final class ModelFolder {
    */
   public static void write(Path folder, ModelCard card, Map<String, float[]> weights)
       throws IOException {
-    Path target = folder.toAbsolutePath();
-    if (Files.exists(target)) {
-      throw new FileSystemException(folder.toString(), null, "it exists already");
-    }
-    Files.createDirectories(target.getParent());
-    Path partial = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
-    try {
-      Files.createDirectory(partial);
-      Safetensors.write(partial.resolve(ModelCard.WEIGHTS), tensors(weights));
-      card.write(partial.resolve(ModelCard.FILE));
-      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      delete(partial);
-    }
+    write(folder, card, weights, false, (draft, written) -> draft);
   }
 
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
+  /**
+   * Writes a folder, whole or not at all.
+   *
+   * @param folder what must not exist yet
+   * @param draft the card before the model has been tried
+   * @param full whether to leave the weights in full precision too, to start from later
+   * @throws FileSystemException if it exists, or the disk is full; then nothing stays behind
+   */
+  public static void write(
+      Path folder, ModelCard draft, Map<String, float[]> weights, boolean full, Finish finish)
+      throws IOException {
+    if (Files.exists(folder)) {
+      throw new FileSystemException(folder.toString(), null, "it exists already");
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      files.forEach(
-          file -> {
-            try {
-              Files.delete(file);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    }
-    Files.delete(folder);
+    Folders.writeWhole(
+        folder,
+        partial -> {
+          Safetensors.write(partial.resolve(ModelCard.WEIGHTS), tensors(weights));
+          draft.write(partial.resolve(ModelCard.FILE));
+          finish.finish(draft, partial).write(partial.resolve(ModelCard.FILE));
+          if (full) {
+            Safetensors.write(partial.resolve(FULL), full(weights));
+          }
+        });
+  }
+
+  private static Map<String, Tensor> full(Map<String, float[]> weights) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    weights.forEach((name, values) -> tensors.put(name, plain(name, values, weights)));
+    return tensors;
   }
 
   private static Map<String, Tensor> tensors(Map<String, float[]> weights) throws IOException {
@@ -89,13 +100,16 @@ public final class ModelFolder {
     return tensors;
   }
 
-  /** Weights on top of the encoder are matrices {@code [in][out]}; all others left are rows. */
+  /** Matrices are {@code [in][out]} on top of the encoder and {@code [out][in]} inside it. */
   private static Tensor plain(String name, float[] values, Map<String, float[]> weights) {
     float[] bias = weights.get(name.replaceFirst("\\.weight$", ".bias"));
-    if (Model.isEncoder(name) || name.endsWith(".bias") || bias == null) {
+    if (bias == null || bias.length == values.length) {
       return Tensor.of(values, values.length);
     }
-    return Tensor.of(values, values.length / bias.length, bias.length);
+    int inputs = values.length / bias.length;
+    return Model.isEncoder(name)
+        ? Tensor.of(values, bias.length, inputs)
+        : Tensor.of(values, inputs, bias.length);
   }
 
   /**

@@ -52,7 +52,8 @@ final class Weights {
         (name, value) -> {
           NDArray array = arrays.get(name);
           if (array != null && array.size() == value.length) {
-            array.set(value);
+            add(name, value, array.getShape().getShape());
+            array.close();
           }
         });
   }

@@ -119,4 +119,13 @@ public record ModelCard(
   public void write(Path file) throws IOException {
     Files.writeString(file, JSON.writeValueAsString(this) + "\n");
   }
+
+  /**
+   * Reads the card of a model's folder.
+   *
+   * @throws IOException if it is missing or damaged
+   */
+  public static ModelCard read(Path folder) throws IOException {
+    return read(Files.readAllBytes(folder.resolve(FILE)));
+  }
 }
