@@ -11,8 +11,7 @@ import org.casus.event.JudgePanel;
 /** What each judge is good for: the same reports coded by the rules, by the model, and by both. */
 final class Ablation {
   private static final List<String> METRICS =
-      List.of(
-          "strict.precision", "strict.recall", "strict.f1", "placed.f1", "relations.f1");
+      List.of("strict.precision", "strict.recall", "strict.f1", "placed.f1", "relations.f1");
 
   private Ablation() {}
 

@@ -20,8 +20,7 @@ final class CachedAnnotator implements Annotator {
 
   @Override
   public synchronized Annotation annotate(String reportId, CleanText text) {
-    return known.computeIfAbsent(
-        new Key(reportId, text), k -> annotator.annotate(reportId, text));
+    return known.computeIfAbsent(new Key(reportId, text), k -> annotator.annotate(reportId, text));
   }
 
   @Override

@@ -85,12 +85,11 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     Coders coders = factory.apply(data.model());
     JudgingRules usual = JudgingRules.load(LexiconSources.builtIn(home));
-    PanelCalibration calibration = new PanelCalibration(usual);
+    PanelCalibration calibration = new PanelCalibration();
     for (double p : propose) {
       for (double c : complete) {
         err.println("coding with propose " + p + ", complete " + c);
-        JudgingRules rules =
-            new JudgingRules(usual.rule(), usual.model(), usual.both(), 0, p, c);
+        JudgingRules rules = new JudgingRules(usual.rule(), usual.model(), usual.both(), 0, p, c);
         calibration.add(p, c, coded(coders, rules, suites, shared));
       }
     }

@@ -80,8 +80,7 @@ public final class Main implements Callable<Integer> {
 
   /** Runs the suites with the program's own parts. */
   public static void main(String[] args) {
-    Main bench =
-        new Main(WiredCoders::new, Path.of(System.getProperty("casus.home", ".")));
+    Main bench = new Main(WiredCoders::new, Path.of(System.getProperty("casus.home", ".")));
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = bench.run(out, err, args);
@@ -123,12 +122,14 @@ public final class Main implements Callable<Integer> {
     suites.stream()
         .filter(s -> shared == null || !s.isThere(shared))
         .forEach(s -> err.println("skipped " + s.name() + ": no data; see --shared"));
-    List<Suite> present =
-        suites.stream().filter(s -> shared != null && s.isThere(shared)).toList();
+    List<Suite> present = suites.stream().filter(s -> shared != null && s.isThere(shared)).toList();
     int code = 0;
     if (shared != null && !present.isEmpty()) {
       Coders coders = factory.apply(data.model());
-      code = ablation ? ablation(coders, present, shared, out) : table(coders, present, shared, out, err);
+      code =
+          ablation
+              ? ablation(coders, present, shared, out)
+              : table(coders, present, shared, out, err);
     }
     out.flush();
     err.flush();
@@ -152,9 +153,7 @@ public final class Main implements Callable<Integer> {
       if (suite.data().kind() == Suite.Kind.PAIRS) {
         PairBench bench = new PairBench(suite, shared, home, err::println);
         table.add(
-            suite,
-            bench.validate(folds == null ? Integer.MAX_VALUE : folds),
-            bench.provenance());
+            suite, bench.validate(folds == null ? Integer.MAX_VALUE : folds), bench.provenance());
         continue;
       }
       if (runner == null) {
@@ -173,7 +172,8 @@ public final class Main implements Callable<Integer> {
           command.commandLine(), "--record wants whole runs with the usual judges");
     }
     if (ablation && heard != null) {
-      throw new ParameterException(command.commandLine(), "--ablation hears each judge: no --judge");
+      throw new ParameterException(
+          command.commandLine(), "--ablation hears each judge: no --judge");
     }
     if (folds != null && folds < 1) {
       throw new ParameterException(command.commandLine(), "--folds must be 1 or more");
@@ -194,10 +194,7 @@ public final class Main implements Callable<Integer> {
     }
     return all.stream()
         .filter(
-            s ->
-                names.isEmpty()
-                    ? s.data().kind() != Suite.Kind.PAIRS
-                    : names.contains(s.name()))
+            s -> names.isEmpty() ? s.data().kind() != Suite.Kind.PAIRS : names.contains(s.name()))
         .toList();
   }
 }

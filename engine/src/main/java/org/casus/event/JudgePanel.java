@@ -56,8 +56,7 @@ public final class JudgePanel {
    *
    * @param learned may be null only if just the rules are heard
    */
-  public JudgePanel(
-      Heard heard, @Nullable PairJudge learned, JudgingRules rules, Witness witness) {
+  public JudgePanel(Heard heard, @Nullable PairJudge learned, JudgingRules rules, Witness witness) {
     if (heard != Heard.RULE && learned == null) {
       throw new IllegalArgumentException("no learned judge to hear");
     }

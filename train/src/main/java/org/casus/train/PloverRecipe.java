@@ -80,15 +80,16 @@ public final class PloverRecipe {
     List<String> types = new ArrayList<>(codebook.types().stream().map(Codebook.Type::id).toList());
     types.add(PairOpinion.NO_EVENT);
     Map<String, Set<String>> labels = PairSentences.labels(pairs);
-    return List.of(
-        new Head(PairSentences.CAMEO_EVENT, Head.Kind.ONE, types),
-        new Head(PairOpinion.EVENT, Head.Kind.ONE, types),
-        many(PairOpinion.AUXILIARY, labels),
-        many(PairOpinion.MODE, labels));
-  }
-
-  private static Head many(String name, Map<String, Set<String>> labels) {
-    return new Head(name, Head.Kind.MANY, List.copyOf(labels.getOrDefault(name, Set.of())));
+    List<Head> heads = new ArrayList<>();
+    heads.add(new Head(PairSentences.CAMEO_EVENT, Head.Kind.ONE, types));
+    heads.add(new Head(PairOpinion.EVENT, Head.Kind.ONE, types));
+    for (String name : List.of(PairOpinion.AUXILIARY, PairOpinion.MODE)) {
+      Set<String> taught = labels.getOrDefault(name, Set.of());
+      if (!taught.isEmpty()) {
+        heads.add(new Head(name, Head.Kind.MANY, List.copyOf(taught)));
+      }
+    }
+    return heads;
   }
 
   private static void check(TrainingPair pair, List<Head> heads) {

@@ -89,7 +89,8 @@ class LexiconExamplesTest {
 
   @Test
   void cameoNamesSanctionsAndUndertakingsOtherwise() {
-    assertThat(LexiconExamples.cameoType("SANCTION", "Peru lifted no embargo.")).isEqualTo("COERCE");
+    assertThat(LexiconExamples.cameoType("SANCTION", "Peru lifted no embargo."))
+        .isEqualTo("COERCE");
     assertThat(LexiconExamples.cameoType("SANCTION", "Peru expelled an envoy."))
         .isEqualTo("SANCTION");
     assertThat(LexiconExamples.cameoType("CONCEDE", "Rebels agreed to leave.")).isEqualTo("AGREE");

@@ -109,7 +109,10 @@ class PloverRecipeTest {
     assertThat(PloverRecipe.answers("YIELD"))
         .isEqualTo(
             Map.of(
-                "cameo_event", Set.of("CONCEDE", "RETREAT"), "event", Set.of("CONCEDE", "RETREAT")));
+                "cameo_event",
+                Set.of("CONCEDE", "RETREAT"),
+                "event",
+                Set.of("CONCEDE", "RETREAT")));
     assertThat(PloverRecipe.answers("AGREE"))
         .isEqualTo(Map.of("cameo_event", Set.of("AGREE"), "event", Set.of("AGREE", "CONCEDE")));
     assertThat(PloverRecipe.answers("COERCE"))

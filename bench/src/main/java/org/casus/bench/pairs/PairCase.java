@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param quad the answer's class, 1 to 4
  * @param peer what the best published model answers; null where the record does not tell
  */
-public record PairCase(
-    String id, TrainingPair pair, String root, int quad, @Nullable Answer peer) {
+public record PairCase(String id, TrainingPair pair, String root, int quad, @Nullable Answer peer) {
   /**
    * An answer of another model.
    *

@@ -79,8 +79,7 @@ public final class Shipment {
         .forEach(
             (metric, score) -> {
               if (metric.startsWith(TEMPERATURE)) {
-                temperatures.put(
-                    metric.substring(TEMPERATURE.length()), Double.parseDouble(score));
+                temperatures.put(metric.substring(TEMPERATURE.length()), Double.parseDouble(score));
               }
             });
     return temperatures;

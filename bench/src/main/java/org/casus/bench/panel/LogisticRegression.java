@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Logistic regression with an L2 penalty on all weights but the constant, fitted by Newton's method
- * (Hastie, Tibshirani and Friedman 2009, "The Elements of Statistical Learning", 4.4).
+ * Logistic regression with an L2 penalty, fitted by Newton's method (Hastie, Tibshirani and
+ * Friedman 2009, "The Elements of Statistical Learning", 4.4). The penalty draws the weights to
+ * those that one would take without any example.
  */
 final class LogisticRegression {
   private static final int MOST_STEPS = 100;
   private static final double EXACT = 1e-9;
 
-  /** Keeps a constant finite where all examples have one answer. */
-  private static final double CONSTANT_PENALTY = 1e-3;
+  /** The constant follows the examples more freely, so that the mean probability is theirs. */
+  private static final double CONSTANT_SHARE = 0.1;
 
   private LogisticRegression() {}
 
@@ -31,24 +32,25 @@ final class LogisticRegression {
   /**
    * Fits weights.
    *
-   * @param examples at least one
-   * @param penalty factor of half the sum of the squared weights, above 0
+   * @param prior the constant, then a weight for each feature, as they are without any example
+   * @param penalty factor of half the sum of the squared distances from the prior, above 0
    * @return the constant, then a weight for each feature
    */
-  static List<Double> fit(List<Example> examples, double penalty) {
-    int size = examples.get(0).features().size() + 1;
-    double[] weights = new double[size];
-    double loss = loss(examples, weights, penalty);
+  static List<Double> fit(List<Example> examples, List<Double> prior, double penalty) {
+    double[] origin = prior.stream().mapToDouble(w -> w).toArray();
+    double[] weights = origin.clone();
+    Penalty toPrior = new Penalty(origin, penalty);
+    double loss = loss(examples, weights, toPrior);
     for (int step = 0; step < MOST_STEPS; step++) {
-      double[] move = move(examples, weights, penalty);
+      double[] move = move(examples, weights, toPrior);
       double factor = 1;
       double[] next = moved(weights, move, factor);
       // A full step may go too far; half of it, and so on, surely does not.
-      while (loss(examples, next, penalty) > loss && factor > EXACT) {
+      while (loss(examples, next, toPrior) > loss && factor > EXACT) {
         factor /= 2;
         next = moved(weights, move, factor);
       }
-      double better = loss - loss(examples, next, penalty);
+      double better = loss - loss(examples, next, toPrior);
       if (better <= EXACT) {
         break;
       }
@@ -70,8 +72,15 @@ final class LogisticRegression {
     return moved;
   }
 
-  private static double penalty(int weight, double penalty) {
-    return weight == 0 ? Math.min(penalty, CONSTANT_PENALTY) : penalty;
+  @SuppressWarnings("ArrayRecordComponent") // numbers; nobody compares two
+  private record Penalty(double[] origin, double factor) {
+    double factor(int weight) {
+      return weight == 0 ? CONSTANT_SHARE * factor : factor;
+    }
+
+    double distance(int weight, double value) {
+      return value - origin[weight];
+    }
   }
 
   private static double feature(Example example, int weight) {
@@ -86,10 +95,11 @@ final class LogisticRegression {
     return sum;
   }
 
-  private static double loss(List<Example> examples, double[] weights, double penalty) {
+  private static double loss(List<Example> examples, double[] weights, Penalty penalty) {
     double loss = 0;
     for (int i = 0; i < weights.length; i++) {
-      loss += penalty(i, penalty) * weights[i] * weights[i] / 2;
+      double distance = penalty.distance(i, weights[i]);
+      loss += penalty.factor(i) * distance * distance / 2;
     }
     for (Example example : examples) {
       double against = example.right() ? -sum(example, weights) : sum(example, weights);
@@ -99,12 +109,12 @@ final class LogisticRegression {
   }
 
   /** The gradient, divided by the matrix of second derivatives. */
-  private static double[] move(List<Example> examples, double[] weights, double penalty) {
+  private static double[] move(List<Example> examples, double[] weights, Penalty penalty) {
     int size = weights.length;
     double[][] equations = new double[size][size + 1];
     for (int i = 0; i < size; i++) {
-      equations[i][i] = penalty(i, penalty);
-      equations[i][size] = penalty(i, penalty) * weights[i];
+      equations[i][i] = penalty.factor(i);
+      equations[i][size] = penalty.factor(i) * penalty.distance(i, weights[i]);
     }
     for (Example example : examples) {
       double p = 1 / (1 + Math.exp(-sum(example, weights)));

@@ -1,17 +1,15 @@
 package org.casus.bench.panel;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.casus.bench.panel.CodedReport.Case;
 import org.casus.bench.panel.CodedReport.Counts;
 import org.casus.bench.score.Reliability;
 import org.casus.event.Event;
-import org.casus.event.JudgingRules;
 
 /**
  * Fits the weights and thresholds of {@code lexicons/codebook/judging.yaml} on coded reports. Each
@@ -21,7 +19,6 @@ public final class PanelCalibration {
   private static final double LEAST_STEP = 0.05;
   private static final int LEAST_COUNT = 19;
 
-  private final JudgingRules usual;
   private final List<Setting> settings = new ArrayList<>();
 
   /** Strict counts of one report at each threshold of confidence. */
@@ -40,15 +37,6 @@ public final class PanelCalibration {
       }
       return sum;
     }
-  }
-
-  /**
-   * Begins.
-   *
-   * @param usual the rules in use
-   */
-  public PanelCalibration(JudgingRules usual) {
-    this.usual = usual;
   }
 
   /**
@@ -75,8 +63,7 @@ public final class PanelCalibration {
         reports.stream()
             .filter(r -> !r.id().equals(left.id()))
             .flatMap(r -> r.cases().stream())
-            .toList(),
-        usual);
+            .toList());
   }
 
   /** The best choice on some of the reports; the first of those that are equally good. */
@@ -99,20 +86,23 @@ public final class PanelCalibration {
     Choice best = best(report -> true);
     Setting setting = best.setting();
     PanelWeights weights =
-        PanelWeights.fit(setting.reports().stream().flatMap(r -> r.cases().stream()).toList(), usual);
+        PanelWeights.fit(setting.reports().stream().flatMap(r -> r.cases().stream()).toList());
     List<String> lines = new ArrayList<>();
-    lines.add("rule: " + weights.of(Event.Judge.RULE).stream().map(PanelCalibration::short2).toList());
-    lines.add("model: " + weights.of(Event.Judge.MODEL).stream().map(PanelCalibration::short2).toList());
-    lines.add("both: " + weights.of(Event.Judge.BOTH).stream().map(PanelCalibration::short2).toList());
-    lines.add("least: " + short2(best.least() * LEAST_STEP));
-    lines.add("propose: " + short2(setting.propose()));
-    lines.add("complete: " + short2(setting.complete()));
+    for (Event.Judge judge : Event.Judge.values()) {
+      lines.add(
+          name(judge) + ": " + weights.of(judge).stream().map(PanelCalibration::decimal).toList());
+    }
+    lines.add("least: " + decimal(best.least() * LEAST_STEP));
+    lines.add("propose: " + decimal(setting.propose()));
+    lines.add("complete: " + decimal(setting.complete()));
     lines.add("");
     lines.addAll(trust(setting));
     lines.add("");
     lines.add("strict, weights fitted without the report: " + score(best.sum(report -> true)));
     lines.add("strict, thresholds chosen without it too:  " + score(nested()));
-    lines.add("strict, nothing voted down:                " + score(new Choice(setting, 0).sum(r -> true)));
+    lines.add(
+        "strict, nothing voted down:                "
+            + score(new Choice(setting, 0).sum(r -> true)));
     lines.add("");
     lines.addAll(grid());
     return lines;
@@ -127,7 +117,11 @@ public final class PanelCalibration {
     return sum;
   }
 
-  private static String short2(double number) {
+  private static String name(Event.Judge judge) {
+    return judge.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String decimal(double number) {
     return String.format(Locale.ROOT, "%.2f", number);
   }
 
@@ -167,22 +161,19 @@ public final class PanelCalibration {
   }
 
   private List<String> trust(Setting setting) {
-    Map<Event.Judge, Trust> byJudge = new TreeMap<>(Comparator.naturalOrder());
+    Map<Event.Judge, Trust> byJudge = new EnumMap<>(Event.Judge.class);
     Trust all = new Trust();
     for (CodedReport report : setting.reports()) {
       PanelWeights weights = weightsWithout(report, setting.reports());
       for (Case one : report.cases()) {
         double confidence = weights.of(one.votes());
         all.add(confidence, one.right());
-        byJudge
-            .computeIfAbsent(one.votes().judge(), k -> new Trust())
-            .add(confidence, one.right());
+        byJudge.computeIfAbsent(one.votes().judge(), k -> new Trust()).add(confidence, one.right());
       }
     }
     List<String> lines = new ArrayList<>();
     lines.add("judge  events  right calibration error  log loss");
-    byJudge.forEach(
-        (judge, trust) -> lines.add(trust.line(judge.name().toLowerCase(Locale.ROOT))));
+    byJudge.forEach((judge, trust) -> lines.add(trust.line(name(judge))));
     lines.add(all.line("all"));
     return lines;
   }

@@ -1,5 +1,7 @@
 package org.casus.bench.panel;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.casus.bench.panel.LogisticRegression.Example;
@@ -13,8 +15,15 @@ import org.casus.event.Votes;
  * @param byJudge constant and weights, for each way in which the judges may speak
  */
 record PanelWeights(Map<Event.Judge, List<Double>> byJudge) implements CodedReport.Confidence {
-  /** On log odds: a weight of 1, which trusts a judge at its word, costs as much as half a case. */
+  /** About as strong as four cases on which a judge is undecided. */
   private static final double PENALTY = 1;
+
+  /** Without any case, judges are taken at their word. */
+  private static final Map<Event.Judge, List<Double>> PRIOR =
+      Map.of(
+          Event.Judge.RULE, List.of(0.0, 1.0),
+          Event.Judge.MODEL, List.of(0.0, 1.0),
+          Event.Judge.BOTH, List.of(0.0, 0.5, 0.5, 0.0));
 
   PanelWeights {
     byJudge = Map.copyOf(byJudge);
@@ -23,36 +32,30 @@ record PanelWeights(Map<Event.Judge, List<Double>> byJudge) implements CodedRepo
   /**
    * Fits weights on cases. A rule's word alone is learned from all that rules said, whether or not
    * the learned judge spoke too, because rules seldom speak alone when both are heard.
-   *
-   * @param usual taken where there is no case of a kind
    */
-  static PanelWeights fit(List<CodedReport.Case> cases, JudgingRules usual) {
-    return new PanelWeights(
-        Map.of(
-            Event.Judge.RULE,
-            weights(
-                cases.stream()
-                    .filter(c -> c.votes().judge() != Event.Judge.MODEL)
-                    .map(c -> new Example(c.votes().ofRuleAlone().logOdds(), c.right()))
-                    .toList(),
-                usual.rule()),
-            Event.Judge.MODEL,
-            weights(examples(cases, Event.Judge.MODEL), usual.model()),
-            Event.Judge.BOTH,
-            weights(examples(cases, Event.Judge.BOTH), usual.both())));
+  static PanelWeights fit(List<CodedReport.Case> cases) {
+    Map<Event.Judge, List<Double>> weights = new EnumMap<>(Event.Judge.class);
+    PRIOR.forEach(
+        (judge, prior) ->
+            weights.put(judge, LogisticRegression.fit(examples(cases, judge), prior, PENALTY)));
+    return new PanelWeights(weights);
   }
 
   private static List<Example> examples(List<CodedReport.Case> cases, Event.Judge judge) {
-    return cases.stream()
-        .filter(c -> c.votes().judge() == judge)
-        .map(c -> new Example(c.votes().logOdds(), c.right()))
-        .toList();
+    List<Example> examples = new ArrayList<>();
+    for (CodedReport.Case one : cases) {
+      Votes votes = one.votes();
+      if (judge == Event.Judge.RULE && votes.judge() == Event.Judge.BOTH) {
+        votes = votes.ofRuleAlone();
+      }
+      if (votes.judge() == judge) {
+        examples.add(new Example(votes.logOdds(), one.right()));
+      }
+    }
+    return examples;
   }
 
-  private static List<Double> weights(List<Example> examples, List<Double> usual) {
-    return examples.isEmpty() ? usual : LogisticRegression.fit(examples, PENALTY);
-  }
-
+  /** The weights for one way of speaking: constant, then one for each number said. */
   List<Double> of(Event.Judge judge) {
     return byJudge.getOrDefault(judge, List.of());
   }

@@ -73,8 +73,8 @@ public final class ReportScorer {
   }
 
   /**
-   * Whether each predicted event is strictly found, by its id. Events that fit optional gold without
-   * being strictly found are left out, as they are in the score.
+   * Whether each predicted event is strictly found, by its id. Events that fit optional gold
+   * without being strictly found are left out, as they are in the score.
    */
   public static Map<String, Boolean> verdicts(List<JsonNode> gold, List<JsonNode> predicted) {
     Map<String, Boolean> verdicts = new TreeMap<>();
