@@ -100,7 +100,7 @@ public final class PairSentences {
     }
     Map<String, Answers> answers = new LinkedHashMap<>();
     if (!parts[1].strip().equals("none")) {
-      for (String coding : SEMICOLON.split(parts[1])) {
+      for (String coding : SEMICOLON.split(parts[1], -1)) {
         code(coding.strip(), marks.keySet(), answers);
       }
     }
@@ -171,7 +171,7 @@ public final class PairSentences {
         pair.types().add(type);
         pair.cameoTypes().add(parts.group(5) == null ? type : parts.group(5));
         if (parts.group(4) != null) {
-          for (String mode : COMMA.split(parts.group(4))) {
+          for (String mode : COMMA.split(parts.group(4), -1)) {
             pair.modes().add(type + ":" + mode);
           }
         }
