@@ -41,10 +41,15 @@ class PairDataTest {
     for (int i = 0; i < cases.size(); i++) {
       PairCase one = cases.get(i);
       assertThat(words(one, one.pair().pair().source()))
-          .isEqualTo(records.get(i).path("source").path("text").textValue());
+          .isEqualTo(words(records.get(i).path("source")));
       assertThat(words(one, one.pair().pair().target()))
-          .isEqualTo(records.get(i).path("target").path("text").textValue());
+          .isEqualTo(words(records.get(i).path("target")));
     }
+  }
+
+  /** Words of the first stretch that is marked. */
+  private static @Nullable String words(JsonNode end) {
+    return end.path("spans").path(0).path("text").textValue();
   }
 
   private static @Nullable String words(PairCase one, @Nullable Span span) {

@@ -1,12 +1,12 @@
 package org.casus.bench.panel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.casus.bench.score.ReportScorer;
 import org.casus.event.Votes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A report with all that the judges proposed.
@@ -36,18 +36,19 @@ public record CodedReport(
   /** Events that are right or wrong; those that the gold leaves open are none of them. */
   List<Case> cases() {
     Map<String, Boolean> verdicts = ReportScorer.verdicts(gold, predicted);
-    return predicted.stream()
-        .filter(event -> verdicts.containsKey(id(event)) && votesOn(event) != null)
-        .map(event -> new Case(votes.get(id(event)), verdicts.get(id(event))))
-        .toList();
+    List<Case> cases = new ArrayList<>();
+    for (JsonNode event : predicted) {
+      Votes said = votes.get(id(event));
+      Boolean right = verdicts.get(id(event));
+      if (said != null && right != null) {
+        cases.add(new Case(said, right));
+      }
+    }
+    return cases;
   }
 
   private static String id(JsonNode event) {
     return event.path("id").asText();
-  }
-
-  private @Nullable Votes votesOn(JsonNode event) {
-    return votes.get(id(event));
   }
 
   /** Strict counts of the events from a confidence on. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +95,8 @@ public final class ReportScorer {
     return verdicts;
   }
 
-  private static TreeSet<String> reports(List<JsonNode> gold) {
-    TreeSet<String> reports = new TreeSet<>();
+  private static Set<String> reports(List<JsonNode> gold) {
+    Set<String> reports = new TreeSet<>();
     gold.forEach(g -> reports.add(Json.text(g, "report")));
     return reports;
   }

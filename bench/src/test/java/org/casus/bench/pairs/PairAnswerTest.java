@@ -3,6 +3,7 @@ package org.casus.bench.pairs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ class PairAnswerTest {
 
   @Test
   void classesAreThoseOfTheCodebookButForYielding() {
-    Codebook codebook = Codebook.load(LexiconSources.builtIn(null));
+    Codebook codebook =
+        Codebook.load(LexiconSources.builtIn(Path.of(System.getProperty("casus.home", ".."))));
     Map<String, Integer> quads = Map.of("NO_EVENT", 0, "SUPPORT", 1, "YIELD", 2, "SANCTION", 4);
     quads.forEach(
         (root, quad) -> assertThat(new PairAnswer(root, 1).quad(codebook)).isEqualTo(quad));

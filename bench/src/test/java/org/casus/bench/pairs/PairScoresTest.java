@@ -3,6 +3,7 @@ package org.casus.bench.pairs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.casus.bench.pairs.CrossValidation.Judged;
@@ -28,7 +29,7 @@ class PairScoresTest {
                   List.of(judged("AID", 2, "AID", 0.75), judged("AID", 2, "YIELD", 0.75)),
                   List.of(judged("ACCUSE", 3, "NO_EVENT", 0.75), judged("AID", 2, "AID", 0.75))),
               Map.of("event", 1.5)),
-          Codebook.load(LexiconSources.builtIn(null)));
+          Codebook.load(LexiconSources.builtIn(Path.of(System.getProperty("casus.home", "..")))));
 
   @Test
   void scoresFromTheFinestToTheCoarsestLevel() {
