@@ -59,6 +59,12 @@ final class CalibrateCommand implements Callable<Integer> {
       defaultValue = "0.5,0.6,0.7,0.8,0.9,1")
   private List<Double> complete = List.of();
 
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "A learned judge instead of the one that comes with Casus.")
+  private @Nullable Path model;
+
   @Mixin private DataOptions data = new DataOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -83,7 +89,7 @@ final class CalibrateCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "no suite of reports with its data; see --shared");
     }
-    Coders coders = factory.apply(data.model());
+    Coders coders = factory.apply(model);
     JudgingRules usual = JudgingRules.load(LexiconSources.builtIn(home));
     PanelCalibration calibration = new PanelCalibration();
     for (double p : propose) {

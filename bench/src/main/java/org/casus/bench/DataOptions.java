@@ -19,12 +19,6 @@ final class DataOptions {
       description = "Scores of earlier runs; bench/history/scores.tsv if left out.")
   private @Nullable Path history;
 
-  @Option(
-      names = "--model",
-      paramLabel = "DIR",
-      description = "A learned judge instead of the one that comes with Casus.")
-  private @Nullable Path model;
-
   /** The directory with labelled data; null if there is none. */
   @Nullable Path shared(Path home) {
     return Shared.find(shared, home);
@@ -32,9 +26,5 @@ final class DataOptions {
 
   History history(Path home) throws IOException {
     return History.read(history == null ? home.resolve("bench/history/scores.tsv") : history);
-  }
-
-  @Nullable Path model() {
-    return model;
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.casus.event.JudgePanel;
+import org.casus.train.TrainingException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all scores within tolerance",
-      "1:a score is worse than the expected one",
+      "1:a score is worse than the expected one, or something cannot be read",
       "2:wrong usage"
     })
 public final class Main implements Callable<Integer> {
@@ -74,6 +75,12 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--record", description = "Append the scores to the history.")
   private boolean record;
 
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "A learned judge instead of the one that comes with Casus.")
+  private @Nullable Path model;
+
   @Mixin private DataOptions data = new DataOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -106,9 +113,20 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new ShipCommand(home))
         .addSubcommand(new CalibrateCommand(home, factory))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::failed)
         .setOut(out)
         .setErr(err)
         .execute(args);
+  }
+
+  /** A file that cannot be read is told in one line; defects keep their trace. */
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (e instanceof IOException || e instanceof TrainingException) {
+      command.getErr().println("bench: " + e.getMessage());
+      return 1;
+    }
+    throw e;
   }
 
   @Override
@@ -125,7 +143,7 @@ public final class Main implements Callable<Integer> {
     List<Suite> present = suites.stream().filter(s -> shared != null && s.isThere(shared)).toList();
     int code = 0;
     if (shared != null && !present.isEmpty()) {
-      Coders coders = factory.apply(data.model());
+      Coders coders = factory.apply(model);
       code =
           ablation
               ? ablation(coders, present, shared, out)
