@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.casus.annotate.Annotator;
 import org.casus.app.run.CodingSink;
 import org.casus.app.run.LexiconVerifier;
 import org.casus.app.run.ReportSource;
 import org.casus.document.Diagnostic;
 import org.casus.event.Codebook;
+import org.casus.event.JudgePanel;
 import org.casus.io.ingest.ReportReader;
 import org.casus.io.lexicon.LexiconOverlay;
 import org.casus.io.lexicon.LexiconSources;
@@ -46,6 +49,18 @@ public final class Wiring implements Parts {
   @Override
   public CodingPipeline pipeline(Options options) {
     RulePipeline built = rulePipeline(lexicons(options.lexicons()));
+    pipeline = built;
+    return built;
+  }
+
+  /**
+   * A pipeline with other parts, for measurements.
+   *
+   * @param panel builds the judges from the lexicons that come with the program
+   */
+  public CodingPipeline pipeline(Annotator annotator, Function<LexiconFiles, JudgePanel> panel) {
+    LexiconFiles files = lexicons(null);
+    RulePipeline built = new RulePipeline(files, annotator, panel.apply(files));
     pipeline = built;
     return built;
   }

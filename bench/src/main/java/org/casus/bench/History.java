@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.casus.pipeline.Provenance;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,33 @@ final class History {
       }
     }
     return null;
+  }
+
+  /**
+   * What a suite came to at one time.
+   *
+   * @param date when
+   * @param coder what made it
+   * @param scores by metric
+   */
+  record Entry(String date, String coder, Map<String, String> scores) {}
+
+  /** A suite's last record, or null. */
+  @Nullable Entry last(String suite) {
+    Entry entry = null;
+    for (int i = rows.size() - 1; i >= 0; i--) {
+      List<String> row = rows.get(i);
+      if (row.get(1).equals(suite)) {
+        if (entry == null) {
+          entry = new Entry(row.get(0), row.get(4), new TreeMap<>());
+        }
+        boolean same = row.get(0).equals(entry.date()) && row.get(4).equals(entry.coder());
+        if (!same || entry.scores().putIfAbsent(row.get(2), row.get(3)) != null) {
+          break;
+        }
+      }
+    }
+    return entry;
   }
 
   /** Appends a suite's scores. */

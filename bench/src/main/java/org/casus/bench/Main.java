@@ -1,27 +1,21 @@
 package org.casus.bench;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import org.casus.app.Format;
-import org.casus.app.Options;
-import org.casus.app.Wiring;
-import org.casus.pipeline.CodingPipeline;
+import java.util.function.Function;
+import org.casus.event.JudgePanel;
+import org.casus.train.TrainingException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,33 +32,42 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  casus bench",
       "  casus bench mission --show",
-      "  casus bench reports --shared ~/casus-data --record"
+      "  casus bench reports --shared ~/casus-data --record",
+      "  casus bench mission reports --ablation",
+      "  casus bench plv                  trains five models, about half an hour"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all scores within tolerance",
-      "1:a score fell below the expected one",
+      "1:a score is worse than the expected one, or something cannot be read",
       "2:wrong usage"
     })
 public final class Main implements Callable<Integer> {
-  private final Supplier<CodingPipeline> pipelines;
-  private final RecordWriter writer;
+  private final Function<@Nullable Path, Coders> factory;
   private final Path home;
 
-  @Parameters(arity = "0..*", paramLabel = "SUITE", description = "Suites to run; all if none.")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "SUITE",
+      description = "Suites to run; all but those that train models if none.")
   private List<String> names = List.of();
 
   @Option(
-      names = "--shared",
-      paramLabel = "DIR",
-      description = "Labelled data; otherwise $CASUS_SHARED or ../shared beside the project.")
-  private @Nullable Path sharedOption;
+      names = "--judge",
+      paramLabel = "rule|model|both",
+      description = "Judges that are heard; both if there is a learned judge.")
+  private JudgePanel.@Nullable Heard heard;
 
   @Option(
-      names = "--history",
-      paramLabel = "FILE",
-      description = "Scores of earlier runs; bench/history/scores.tsv if left out.")
-  private @Nullable Path historyOption;
+      names = "--ablation",
+      description = "Code the reports with each judge and with both, and print one table.")
+  private boolean ablation;
+
+  @Option(
+      names = "--folds",
+      paramLabel = "N",
+      description = "How many folds of a cross-validation to run; all five if left out.")
+  private @Nullable Integer folds;
 
   @Option(names = "--show", description = "Print every mistake.")
   private boolean show;
@@ -72,17 +75,19 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--record", description = "Append the scores to the history.")
   private boolean record;
 
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "A learned judge instead of the one that comes with Casus.")
+  private @Nullable Path model;
+
+  @Mixin private DataOptions data = new DataOptions();
+
   @Spec private @Nullable CommandSpec spec;
 
   /** Runs the suites with the program's own parts. */
   public static void main(String[] args) {
-    Wiring wiring = new Wiring();
-    Main bench =
-        new Main(
-            () -> wiring.pipeline(new Options(null, 1)),
-            (coding, provenance, out) ->
-                wiring.records(Format.JSONL, new KeepOpen(out), null, provenance).write(coding),
-            Path.of(System.getProperty("casus.home", ".")));
+    Main bench = new Main(WiredCoders::new, Path.of(System.getProperty("casus.home", ".")));
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = bench.run(out, err, args);
@@ -90,76 +95,107 @@ public final class Main implements Callable<Integer> {
     Runtime.getRuntime().exit(code);
   }
 
-  /** Record writers close their stream; the caller of {@link RecordWriter} keeps its own. */
-  private static final class KeepOpen extends FilterOutputStream {
-    KeepOpen(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      out.flush();
-    }
-  }
-
   /**
    * A command for one run.
    *
-   * @param pipelines builds the pipeline; called only if a suite has its data
-   * @param writer writes what users get
+   * @param factory takes the folder of a learned judge, null for the one that comes with the
+   *     program; its parts are built only if a suite has its data
    * @param home the project's directory, with {@code bench/suites} in it
    */
-  public Main(Supplier<CodingPipeline> pipelines, RecordWriter writer, Path home) {
-    this.pipelines = pipelines;
-    this.writer = writer;
+  public Main(Function<@Nullable Path, Coders> factory, Path home) {
+    this.factory = factory;
     this.home = home;
   }
 
   /** Runs a command line and returns the exit code. */
   public int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(this).setOut(out).setErr(err).execute(args);
+    return new CommandLine(this)
+        .addSubcommand(new ShipCommand(home))
+        .addSubcommand(new CalibrateCommand(home, factory))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::failed)
+        .setOut(out)
+        .setErr(err)
+        .execute(args);
+  }
+
+  /** A file that cannot be read is told in one line; defects keep their trace. */
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (e instanceof IOException || e instanceof TrainingException) {
+      command.getErr().println("bench: " + e.getMessage());
+      return 1;
+    }
+    throw e;
   }
 
   @Override
   public Integer call() throws IOException {
     CommandSpec command = Objects.requireNonNull(spec);
+    check(command);
     PrintWriter out = command.commandLine().getOut();
     PrintWriter err = command.commandLine().getErr();
+    Path shared = data.shared(home);
     List<Suite> suites = chosen(command);
-    Path shared = Shared.find(sharedOption, home);
-    History history =
-        History.read(
-            historyOption == null ? home.resolve("bench/history/scores.tsv") : historyOption);
-    ScoreTable table = new ScoreTable();
-    StringBuilder details = new StringBuilder();
-    boolean regressed = false;
-    CodingPipeline pipeline = null;
-    for (Suite suite : suites) {
-      if (shared == null || !isThere(suite, shared)) {
-        err.println("skipped " + suite.name() + ": no data; see --shared");
-        continue;
-      }
-      pipeline = pipeline == null ? pipelines.get() : pipeline;
-      SuiteRunner.Outcome outcome = new SuiteRunner(pipeline, writer, shared).run(suite);
-      regressed |= addRows(table, suite, outcome, history);
-      details.append(details(suite, outcome));
-      if (record) {
-        history.record(
-            LocalDate.now(ZoneOffset.UTC), suite.name(), outcome.scores(), pipeline.provenance());
-      }
-    }
-    if (pipeline != null) {
-      out.print(table.text());
-      out.print(details);
+    suites.stream()
+        .filter(s -> shared == null || !s.isThere(shared))
+        .forEach(s -> err.println("skipped " + s.name() + ": no data; see --shared"));
+    List<Suite> present = suites.stream().filter(s -> shared != null && s.isThere(shared)).toList();
+    int code = 0;
+    if (shared != null && !present.isEmpty()) {
+      Coders coders = factory.apply(model);
+      code =
+          ablation
+              ? ablation(coders, present, shared, out)
+              : table(coders, present, shared, out, err);
     }
     out.flush();
     err.flush();
-    return regressed ? 1 : 0;
+    return code;
+  }
+
+  private static int ablation(Coders coders, List<Suite> suites, Path shared, PrintWriter out)
+      throws IOException {
+    List<Suite> reports =
+        suites.stream().filter(s -> s.data().kind() == Suite.Kind.REPORTS).toList();
+    out.print(Ablation.table(Ablation.run(coders, reports, shared)));
+    return 0;
+  }
+
+  private int table(
+      Coders coders, List<Suite> suites, Path shared, PrintWriter out, PrintWriter err)
+      throws IOException {
+    SuiteTable table = new SuiteTable(data.history(home), show, record);
+    SuiteRunner runner = null;
+    for (Suite suite : suites) {
+      if (suite.data().kind() == Suite.Kind.PAIRS) {
+        PairBench bench = new PairBench(suite, shared, home, err::println);
+        table.add(
+            suite, bench.validate(folds == null ? Integer.MAX_VALUE : folds), bench.provenance());
+        continue;
+      }
+      if (runner == null) {
+        JudgePanel.Heard judges = heard == null ? coders.usual(err::println) : heard;
+        runner = new SuiteRunner(coders.pipeline(judges), coders.writer(), shared);
+      }
+      table.add(suite, runner.run(suite), runner.provenance());
+    }
+    out.print(table.text());
+    return table.regressed() ? 1 : 0;
+  }
+
+  private void check(CommandSpec command) {
+    if (record && (heard != null || ablation || folds != null)) {
+      throw new ParameterException(
+          command.commandLine(), "--record wants whole runs with the usual judges");
+    }
+    if (ablation && heard != null) {
+      throw new ParameterException(
+          command.commandLine(), "--ablation hears each judge: no --judge");
+    }
+    if (folds != null && folds < 1) {
+      throw new ParameterException(command.commandLine(), "--folds must be 1 or more");
+    }
   }
 
   private List<Suite> chosen(CommandSpec command) throws IOException {
@@ -174,43 +210,9 @@ public final class Main implements Callable<Integer> {
               + "; there are "
               + String.join(", ", all.stream().map(Suite::name).toList()));
     }
-    return names.isEmpty() ? all : all.stream().filter(s -> names.contains(s.name())).toList();
-  }
-
-  private static boolean isThere(Suite suite, Path shared) {
-    return Files.exists(shared.resolve(suite.data().input()))
-        && Files.exists(shared.resolve(suite.data().gold()));
-  }
-
-  private static boolean addRows(
-      ScoreTable table, Suite suite, SuiteRunner.Outcome outcome, History history) {
-    boolean regressed = false;
-    for (Suite.Metric metric : suite.metrics()) {
-      Double score = outcome.scores().get(metric.name());
-      if (score == null) {
-        table.add(suite.name(), metric.name(), "-", "", "", "not stated by the gold records found");
-        continue;
-      }
-      boolean low = metric.regressed(score);
-      regressed |= low;
-      String previous = history.previous(suite.name(), metric.name());
-      table.add(
-          suite.name(),
-          metric.name(),
-          History.display(score),
-          previous == null ? "-" : previous,
-          metric.published().isEmpty() ? "-" : metric.published(),
-          low ? "BELOW the expected " + metric.expected() : "");
-    }
-    return regressed;
-  }
-
-  private String details(Suite suite, SuiteRunner.Outcome outcome) {
-    StringBuilder text = new StringBuilder("\n" + suite.name() + ": " + suite.about() + "\n");
-    outcome.counts().forEach(line -> text.append("  ").append(line).append('\n'));
-    if (show) {
-      outcome.remarks().forEach(line -> text.append("  ").append(line).append('\n'));
-    }
-    return text.toString();
+    return all.stream()
+        .filter(
+            s -> names.isEmpty() ? s.data().kind() != Suite.Kind.PAIRS : names.contains(s.name()))
+        .toList();
   }
 }

@@ -3,12 +3,12 @@ package org.casus.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The one table that a run prints. */
+/** A table that a run prints. */
 final class ScoreTable {
   private final List<List<String>> rows = new ArrayList<>();
 
-  ScoreTable() {
-    rows.add(List.of("suite", "metric", "score", "previous", "best published", ""));
+  ScoreTable(List<String> header) {
+    rows.add(List.copyOf(header));
   }
 
   void add(String... cells) {

@@ -38,21 +38,31 @@ record Suite(String name, String about, Data data, List<Metric> metrics) {
   /** Ways to score. */
   enum Kind {
     REPORTS,
-    SENTENCES
+    SENTENCES,
+    /** Trains models on parts of the pairs, which takes long: runs only when named. */
+    PAIRS
   }
 
   /**
    * A number that a suite watches.
    *
    * @param name for example {@code strict.f1}
-   * @param expected lowest mark that was reached, or null where none is set
-   * @param tolerance how far below is no regression
+   * @param expected worst mark that was reached, or null where none is set
+   * @param tolerance how much worse is no regression
    * @param published best published figure with its source, empty where none is known
+   * @param lower whether less is better, as for an error
    */
-  record Metric(String name, @Nullable Double expected, double tolerance, String published) {
+  record Metric(
+      String name, @Nullable Double expected, double tolerance, String published, boolean lower) {
     boolean regressed(double score) {
-      return expected != null && score < expected - tolerance;
+      return expected != null
+          && (lower ? score > expected + tolerance : score < expected - tolerance);
     }
+  }
+
+  /** Whether its data is in the directory with labelled data. */
+  boolean isThere(Path shared) {
+    return Files.exists(shared.resolve(data.input())) && Files.exists(shared.resolve(data.gold()));
   }
 
   /** All suites of a folder, sorted by file name. */
@@ -100,7 +110,7 @@ record Suite(String name, String about, Data data, List<Metric> metrics) {
         return kind;
       }
     }
-    throw new IOException(file + ": kind must be reports or sentences, not " + name);
+    throw new IOException(file + ": kind must be reports, sentences or pairs, not " + name);
   }
 
   private static Metric metric(String name, @Nullable Object value) {
@@ -108,7 +118,12 @@ record Suite(String name, String about, Data data, List<Metric> metrics) {
     Double expected = map.get("expected") instanceof Number n ? n.doubleValue() : null;
     double tolerance = map.get("tolerance") instanceof Number n ? n.doubleValue() : 0;
     Object published = map.get("published");
-    return new Metric(name, expected, tolerance, published == null ? "" : published.toString());
+    return new Metric(
+        name,
+        expected,
+        tolerance,
+        published == null ? "" : published.toString(),
+        Boolean.TRUE.equals(map.get("lower")));
   }
 
   private static String need(Path file, Map<?, ?> yaml, String key) throws IOException {

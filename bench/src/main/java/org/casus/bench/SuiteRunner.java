@@ -15,8 +15,9 @@ import org.casus.bench.score.ReportScorer;
 import org.casus.bench.score.SentenceScorer;
 import org.casus.document.Report;
 import org.casus.pipeline.CodingPipeline;
+import org.casus.pipeline.Provenance;
 
-/** Codes the data of a suite and scores what comes out. */
+/** Codes the reports of a suite and scores what comes out. */
 final class SuiteRunner {
   private final CodingPipeline pipeline;
   private final RecordWriter writer;
@@ -37,18 +38,29 @@ final class SuiteRunner {
    */
   record Outcome(Map<String, Double> scores, List<String> counts, List<String> remarks) {}
 
+  /** Codes and scores; only for suites of reports or sentences. */
   Outcome run(Suite suite) throws IOException {
-    Suite.Data data = suite.data();
-    List<Report> reports = Inputs.read(shared.resolve(data.input()), data.published());
-    List<JsonNode> gold = JsonLines.read(shared.resolve(data.gold()));
-    List<JsonNode> predicted = code(reports);
-    return switch (data.kind()) {
+    List<JsonNode> gold = JsonLines.read(shared.resolve(suite.data().gold()));
+    List<JsonNode> predicted = code(reports(suite));
+    return switch (suite.data().kind()) {
       case REPORTS -> reports(ReportScorer.score(gold, predicted));
       case SENTENCES -> sentences(gold.size(), SentenceScorer.score(gold, predicted));
+      case PAIRS -> throw new IllegalArgumentException(suite.name() + " has no reports to code");
     };
   }
 
-  private List<JsonNode> code(List<Report> reports) throws IOException {
+  /** What made the records. */
+  Provenance provenance() {
+    return pipeline.provenance();
+  }
+
+  /** The reports of a suite. */
+  List<Report> reports(Suite suite) throws IOException {
+    return Inputs.read(shared.resolve(suite.data().input()), suite.data().published());
+  }
+
+  /** The exported records of reports. */
+  List<JsonNode> code(List<Report> reports) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (Report report : reports) {
       writer.write(pipeline.code(report), pipeline.provenance(), out);

@@ -3,15 +3,11 @@ package org.casus.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
-import org.casus.app.Format;
-import org.casus.app.Options;
-import org.casus.app.Wiring;
 import org.casus.bench.score.Prf;
+import org.casus.event.JudgePanel;
 import org.casus.pipeline.CodingPipeline;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,12 +15,12 @@ import org.junit.jupiter.api.Test;
 /** Marks below which the real pipeline must not fall on labelled reports, where there are any. */
 class FoundingReportTest {
   private static final Path HOME = Path.of(System.getProperty("casus.home", ".."));
-  private static final Wiring WIRING = new Wiring();
+  private static final Coders CODERS = new WiredCoders(null);
 
   private static @Nullable CodingPipeline pipeline;
 
-  private static CodingPipeline pipeline() {
-    CodingPipeline built = pipeline == null ? WIRING.pipeline(new Options(null, 1)) : pipeline;
+  private static CodingPipeline pipeline() throws IOException {
+    CodingPipeline built = pipeline == null ? CODERS.pipeline(JudgePanel.Heard.RULE) : pipeline;
     pipeline = built;
     return built;
   }
@@ -39,22 +35,7 @@ class FoundingReportTest {
             .filter(s -> s.name().equals(name))
             .findFirst()
             .orElseThrow();
-    RecordWriter writer =
-        (coding, provenance, out) ->
-            WIRING.records(Format.JSONL, new KeepOpen(out), null, provenance).write(coding);
-    return new SuiteRunner(pipeline(), writer, shared).run(suite).scores();
-  }
-
-  /** Record writers close their stream. */
-  private static final class KeepOpen extends FilterOutputStream {
-    private KeepOpen(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void close() throws IOException {
-      out.flush();
-    }
+    return new SuiteRunner(pipeline(), CODERS.writer(), shared).run(suite).scores();
   }
 
   @Test

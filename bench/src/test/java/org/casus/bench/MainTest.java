@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.casus.document.Report;
+import org.casus.event.JudgePanel;
+import org.casus.event.JudgingRules;
 import org.casus.pipeline.Coding;
 import org.casus.pipeline.CodingPipeline;
 import org.casus.pipeline.Provenance;
@@ -32,6 +35,27 @@ class MainTest {
           return new Provenance("casus-test", "plover-base-2.0", "abc", "none");
         }
       };
+
+  /** Every pipeline codes nothing; what is written is the same for all reports. */
+  private record Fake(RecordWriter writer) implements Coders {
+    @Override
+    public JudgePanel.Heard usual(Consumer<String> notices) {
+      return JudgePanel.Heard.RULE;
+    }
+
+    @Override
+    public CodingPipeline pipeline(JudgePanel.Heard heard) throws IOException {
+      if (heard == JudgePanel.Heard.MODEL) {
+        throw new IOException("no learned judge");
+      }
+      return NOTHING;
+    }
+
+    @Override
+    public CodingPipeline pipeline(JudgingRules rules, JudgePanel.Witness witness) {
+      return NOTHING;
+    }
+  }
 
   @TempDir Path home;
   private final StringWriter out = new StringWriter();
@@ -69,7 +93,7 @@ class MainTest {
   private int run(String record, String... args) {
     RecordWriter writer =
         (coding, provenance, stream) -> stream.write(record.getBytes(StandardCharsets.UTF_8));
-    return new Main(() -> NOTHING, writer, home)
+    return new Main(model -> new Fake(writer), home)
         .run(new PrintWriter(out), new PrintWriter(err), args);
   }
 
@@ -115,6 +139,40 @@ class MainTest {
   }
 
   @Test
+  void suitesThatTrainModelsRunOnlyWhenNamed() throws IOException {
+    write("bench/suites/slow.yaml", "{suite: slow, about: pairs, kind: pairs, input: none.jsonl}");
+    String shared = home.resolve("data").toString();
+    assertThat(run(RIGHT, "--shared", shared)).isZero();
+    assertThat(err.toString()).doesNotContain("slow");
+    assertThat(run(RIGHT, "slow", "--shared", shared)).isZero();
+    assertThat(err.toString()).contains("skipped slow: no data");
+  }
+
+  @Test
+  void aRecordIsOfAWholeRunWithTheUsualJudges() {
+    assertThat(run(RIGHT, "--record", "--judge", "rule")).isEqualTo(2);
+    assertThat(run(RIGHT, "--record", "--folds", "1")).isEqualTo(2);
+    assertThat(err.toString()).contains("--record wants whole runs");
+  }
+
+  @Test
+  void aJudgeThatIsNotThereIsAnError() {
+    String shared = home.resolve("data").toString();
+    assertThat(run(RIGHT, "--shared", shared, "--judge", "rule")).isZero();
+    assertThat(run(RIGHT, "--shared", shared, "--judge", "model")).isEqualTo(1);
+    assertThat(err.toString()).contains("no learned judge");
+  }
+
+  @Test
+  void shipsOnlyWhatWasMeasured() throws IOException {
+    write("bench/suites/plv.yaml", "{suite: plv, about: pairs, kind: pairs, input: none.jsonl}");
+    String out = home.resolve("model").toString();
+    assertThat(run(RIGHT, "ship", "--out", out, "--shared", home.resolve("data").toString()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("no data; see --shared");
+  }
+
+  @Test
   void refusesUnknownSuites() {
     assertThat(run("", "huge")).isEqualTo(2);
     assertThat(err.toString()).contains("no suite huge; there are tiny");
@@ -125,6 +183,6 @@ class MainTest {
     Path suites = Path.of(System.getProperty("casus.home", "..")).resolve("bench/suites");
     assertThat(Suite.load(suites))
         .extracting(Suite::name)
-        .containsExactly("mission", "plover_gsr", "reports");
+        .containsExactly("mission", "plover_gsr", "plv", "reports");
   }
 }

@@ -22,6 +22,18 @@ public final class JudgePanel {
   private final Heard heard;
   private final @Nullable PairJudge learned;
   private final JudgingRules rules;
+  private final Witness witness;
+
+  /** Hears what the judges say of each event, even if it is voted down. */
+  @FunctionalInterface
+  public interface Witness {
+    /**
+     * Called before an event's confidence is known, by the thread that codes its report.
+     *
+     * @param event with the id that it will keep
+     */
+    void hear(Event event, Votes votes);
+  }
 
   /** Which judges are heard. */
   public enum Heard {
@@ -36,12 +48,22 @@ public final class JudgePanel {
    * @param learned may be null only if just the rules are heard
    */
   public JudgePanel(Heard heard, @Nullable PairJudge learned, JudgingRules rules) {
+    this(heard, learned, rules, (event, votes) -> {});
+  }
+
+  /**
+   * Calls the judges before a witness, for measurements.
+   *
+   * @param learned may be null only if just the rules are heard
+   */
+  public JudgePanel(Heard heard, @Nullable PairJudge learned, JudgingRules rules, Witness witness) {
     if (heard != Heard.RULE && learned == null) {
       throw new IllegalArgumentException("no learned judge to hear");
     }
     this.heard = heard;
     this.learned = learned;
     this.rules = rules;
+    this.witness = witness;
   }
 
   boolean hearsRules() {
@@ -123,22 +145,9 @@ public final class JudgePanel {
    */
   Optional<Event> decide(Event event, Optional<PairOpinion> opinion) {
     Event.Explanation said = event.explanation();
-    String type = event.code().type();
-    double confidence;
-    Event.Judge judge = said.judge();
-    if (judge == Event.Judge.MODEL) {
-      confidence = rules.ofModel(said.confidence());
-    } else if (opinion.isEmpty()) {
-      confidence = rules.ofRule(said.confidence());
-    } else {
-      judge = Event.Judge.BOTH;
-      PairOpinion thought = opinion.get();
-      confidence =
-          rules.ofBoth(
-              said.confidence(),
-              thought.probability(PairOpinion.EVENT, type),
-              thought.probability(PairOpinion.EVENT, PairOpinion.NO_EVENT));
-    }
+    Votes votes = votes(event, opinion);
+    witness.hear(event, votes);
+    double confidence = rules.confidence(votes);
     if (confidence < rules.least()) {
       return Optional.empty();
     }
@@ -157,10 +166,26 @@ public final class JudgePanel {
             event.circumstances(),
             event.evidence(),
             new Event.Explanation(
-                judge,
+                votes.judge(),
                 said.pattern(),
                 said.path(),
                 alternatives,
                 Math.round(confidence * 1000) / 1000.0)));
+  }
+
+  private static Votes votes(Event event, Optional<PairOpinion> opinion) {
+    double said = event.explanation().confidence();
+    if (event.explanation().judge() == Event.Judge.MODEL) {
+      return Votes.ofModel(said);
+    }
+    return opinion
+        .map(
+            thought ->
+                new Votes(
+                    Event.Judge.BOTH,
+                    said,
+                    thought.probability(PairOpinion.EVENT, event.code().type()),
+                    thought.probability(PairOpinion.EVENT, PairOpinion.NO_EVENT)))
+        .orElseGet(() -> Votes.ofRule(said));
   }
 }

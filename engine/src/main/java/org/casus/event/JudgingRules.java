@@ -26,9 +26,6 @@ public record JudgingRules(
     double least,
     double propose,
     double complete) {
-  /** Log odds beyond which a probability counts as sure. */
-  private static final double SURE = 0.999;
-
   /** Copies the lists. */
   public JudgingRules {
     rule = List.copyOf(rule);
@@ -56,31 +53,19 @@ public record JudgingRules(
     return numbers;
   }
 
-  /** Confidence in a record of the rule judge alone. */
-  double ofRule(double confidence) {
-    return logistic(rule.get(0) + rule.get(1) * logOdds(confidence));
-  }
-
-  /** Confidence in a record of the learned judge alone. */
-  double ofModel(double type) {
-    return logistic(model.get(0) + model.get(1) * logOdds(type));
-  }
-
-  /** Confidence in a record of both. */
-  double ofBoth(double confidence, double type, double nothing) {
-    return logistic(
-        both.get(0)
-            + both.get(1) * logOdds(confidence)
-            + both.get(2) * logOdds(type)
-            + both.get(3) * logOdds(nothing));
-  }
-
-  private static double logOdds(double probability) {
-    double p = Math.max(1 - SURE, Math.min(SURE, probability));
-    return Math.log(p / (1 - p));
-  }
-
-  private static double logistic(double x) {
-    return 1 / (1 + Math.exp(-x));
+  /** Confidence in a record of which the judges said this. */
+  public double confidence(Votes votes) {
+    List<Double> weights =
+        switch (votes.judge()) {
+          case RULE -> rule;
+          case MODEL -> model;
+          case BOTH -> both;
+        };
+    List<Double> said = votes.logOdds();
+    double sum = weights.get(0);
+    for (int i = 0; i < said.size(); i++) {
+      sum += weights.get(i + 1) * said.get(i);
+    }
+    return 1 / (1 + Math.exp(-sum));
   }
 }

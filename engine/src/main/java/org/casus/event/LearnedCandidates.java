@@ -80,7 +80,7 @@ final class LearnedCandidates {
       }
     }
     List<Candidate> found = new ArrayList<>();
-    groups.forEach((key, group) -> candidate(key, group, findings).ifPresent(found::add));
+    groups.forEach((key, group) -> candidate(key, group).ifPresent(found::add));
     return found;
   }
 
@@ -126,7 +126,7 @@ final class LearnedCandidates {
     return Optional.empty();
   }
 
-  private static Optional<Candidate> candidate(Key key, Group group, Findings findings) {
+  private static Optional<Candidate> candidate(Key key, Group group) {
     PairOpinion opinion = Objects.requireNonNull(group.best);
     boolean mutual = group.sources.stream().anyMatch(group.targets::contains);
     Set<MentionPhrase> sources = new LinkedHashSet<>(group.sources);

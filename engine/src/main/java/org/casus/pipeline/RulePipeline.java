@@ -120,6 +120,16 @@ public final class RulePipeline implements CodingPipeline {
       Annotator annotator,
       JudgePanel.Heard heard,
       @Nullable PairJudge learned) {
+    this(files, annotator, new JudgePanel(heard, learned, JudgingRules.load(files)));
+  }
+
+  /**
+   * Builds a pipeline.
+   *
+   * @param panel the judges
+   * @throws org.casus.lexicon.LexiconException if a lexicon file cannot be used
+   */
+  public RulePipeline(LexiconFiles files, Annotator annotator, JudgePanel panel) {
     this.annotator = annotator;
     Codebook codebook = Codebook.load(files);
     KnowledgeBase knowledge = KnowledgeBase.load(files);
@@ -145,7 +155,7 @@ public final class RulePipeline implements CodingPipeline {
                 Inference.load(files, knowledge),
                 exclusions,
                 language),
-            new JudgePanel(heard, learned, JudgingRules.load(files)));
+            panel);
     this.relations = RelationCoder.load(files, knowledge, language);
     this.lexicons =
         new Lexicons(

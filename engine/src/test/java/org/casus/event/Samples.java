@@ -84,7 +84,8 @@ final class Samples {
             List.of());
     Match match =
         new Match(pattern, trigger, List.of(trigger), Map.of(), List.of(), List.of(trigger.text()));
-    return new Candidate(null, "test", type, Arrays.asList(modes), match, List.of(), List.of());
+    return new Candidate(
+        null, "test", type, Arrays.asList(modes), match, List.of(), List.of(), null);
   }
 
   /** {@code CODE/SECTOR} of each mention. */

@@ -45,9 +45,19 @@ public final class PairSentences {
    * @throws TrainingException if a line is malformed, with its place
    */
   public static List<TrainingPair> read(Path file) throws IOException {
+    return read(file.toString(), Files.readString(file));
+  }
+
+  /**
+   * Reads a file's text.
+   *
+   * @param file its name, for messages
+   * @throws TrainingException if a line is malformed, with its place
+   */
+  public static List<TrainingPair> read(String file, String text) {
     List<TrainingPair> pairs = new ArrayList<>();
     int number = 0;
-    for (String line : Files.readAllLines(file)) {
+    for (String line : text.lines().toList()) {
       number++;
       if (!line.isBlank() && !line.startsWith("#")) {
         try {
@@ -102,18 +112,19 @@ public final class PairSentences {
     for (char source : marks.keySet()) {
       for (char target : marks.keySet()) {
         if (source != target && !answers.containsKey("" + source + target)) {
-          pairs.add(
-              new Answers(
-                      Set.of(PairOpinion.NO_EVENT),
-                      Set.of(PairOpinion.NO_EVENT),
-                      Set.of(),
-                      Set.of())
-                  .pair(sentence, marks.get(source), marks.get(target))
-                  .weighted(NOTHING_WEIGHT));
+          pairs.add(nothing(sentence, marks.get(source), marks.get(target)));
         }
       }
     }
     return pairs;
+  }
+
+  /** A pair between which nothing happens. */
+  static TrainingPair nothing(String sentence, @Nullable Span source, @Nullable Span target) {
+    Set<String> none = Set.of(PairOpinion.NO_EVENT);
+    return new Answers(none, none, Set.of(), Set.of())
+        .pair(sentence, source, target)
+        .weighted(NOTHING_WEIGHT);
   }
 
   private static @Nullable Span span(Map<Character, Span> marks, String pair, int side) {

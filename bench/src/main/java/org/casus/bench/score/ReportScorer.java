@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -64,13 +66,39 @@ public final class ReportScorer {
    */
   public static Result score(List<JsonNode> gold, List<JsonNode> predicted) {
     Tally tally = new Tally();
-    TreeSet<String> reports = new TreeSet<>();
-    gold.forEach(g -> reports.add(Json.text(g, "report")));
-    for (String report : reports) {
+    for (String report : reports(gold)) {
       tally.events(report, pick(gold, report, "event"), picked(predicted, report, false));
       tally.relations(report, pick(gold, report, "relation"), picked(predicted, report, true));
     }
     return tally.result();
+  }
+
+  /**
+   * Whether each predicted event is strictly found, by its id. Events that fit optional gold
+   * without being strictly found are left out, as they are in the score.
+   */
+  public static Map<String, Boolean> verdicts(List<JsonNode> gold, List<JsonNode> predicted) {
+    Map<String, Boolean> verdicts = new TreeMap<>();
+    for (String report : reports(gold)) {
+      List<JsonNode> events = picked(predicted, report, false);
+      List<JsonNode> asked = pick(gold, report, "event");
+      events.forEach(event -> verdicts.put(Json.text(event, "id"), false));
+      for (EventMatcher.Pair pair : EventMatcher.match(events, asked).values()) {
+        String id = Json.text(events.get(pair.predicted()), "id");
+        if (pair.score() >= EventMatcher.STRICT) {
+          verdicts.put(id, true);
+        } else if (Json.isTrue(asked.get(pair.gold()), "optional")) {
+          verdicts.remove(id);
+        }
+      }
+    }
+    return verdicts;
+  }
+
+  private static Set<String> reports(List<JsonNode> gold) {
+    Set<String> reports = new TreeSet<>();
+    gold.forEach(g -> reports.add(Json.text(g, "report")));
+    return reports;
   }
 
   private static List<JsonNode> pick(List<JsonNode> gold, String report, String kind) {

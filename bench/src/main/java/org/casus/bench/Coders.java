@@ -1,0 +1,35 @@
+package org.casus.bench;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.casus.event.JudgePanel;
+import org.casus.event.JudgingRules;
+import org.casus.pipeline.CodingPipeline;
+
+/** Builds what suites measure. {@link WiredCoders} builds the real parts, tests their own. */
+public interface Coders {
+  /**
+   * Both judges, or only the rules where there is no learned judge.
+   *
+   * @param notices hears why the rules speak alone
+   */
+  JudgePanel.Heard usual(Consumer<String> notices);
+
+  /**
+   * A pipeline.
+   *
+   * @throws IOException if the learned judge is to be heard and cannot be read
+   */
+  CodingPipeline pipeline(JudgePanel.Heard heard) throws IOException;
+
+  /**
+   * A pipeline that hears both judges by other rules.
+   *
+   * @param witness hears what they say
+   * @throws IOException if the learned judge cannot be read
+   */
+  CodingPipeline pipeline(JudgingRules rules, JudgePanel.Witness witness) throws IOException;
+
+  /** Writes what users get. */
+  RecordWriter writer();
+}
