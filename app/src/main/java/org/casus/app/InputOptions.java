@@ -3,6 +3,7 @@ package org.casus.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.casus.event.JudgePanel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,6 +27,18 @@ final class InputOptions {
       paramLabel = "DIR",
       description = "Lexicon files that replace built-in ones of the same name or add to them.")
   private @Nullable Path lexicons;
+
+  @Option(
+      names = "--judge",
+      paramLabel = "WHICH",
+      defaultValue = "both",
+      description =
+          "Which judge is heard: rule (patterns on syntax), model (the learned judge) or both.")
+  private JudgePanel.Heard judges = JudgePanel.Heard.BOTH;
+
+  JudgePanel.Heard judges() {
+    return judges;
+  }
 
   @Nullable LocalDate date() {
     return date;

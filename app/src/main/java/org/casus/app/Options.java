@@ -1,6 +1,7 @@
 package org.casus.app;
 
 import java.nio.file.Path;
+import org.casus.event.JudgePanel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lexicons directory that replaces the built-in lexicons, or null
  * @param threads how many threads will use it at a time
+ * @param judges which judges are heard
  */
-public record Options(@Nullable Path lexicons, int threads) {}
+public record Options(@Nullable Path lexicons, int threads, JudgePanel.Heard judges) {}

@@ -3,6 +3,7 @@ package org.casus.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.casus.app.run.ReportSource;
 import org.casus.document.Diagnostic;
 import org.casus.event.Codebook;
 import org.casus.event.JudgePanel;
+import org.casus.event.JudgingRules;
+import org.casus.event.PairJudge;
 import org.casus.io.ingest.ReportReader;
 import org.casus.io.lexicon.LexiconOverlay;
 import org.casus.io.lexicon.LexiconSources;
@@ -48,7 +51,10 @@ public final class Wiring implements Parts {
 
   @Override
   public CodingPipeline pipeline(Options options) {
-    RulePipeline built = rulePipeline(lexicons(options.lexicons()));
+    LexiconOverlay files = lexicons(options.lexicons());
+    JudgePanel panel =
+        new JudgePanel(options.judges(), learned(options.judges()), JudgingRules.load(files));
+    RulePipeline built = new RulePipeline(files, new CoreNlpAnnotator(), panel);
     pipeline = built;
     return built;
   }
@@ -87,6 +93,15 @@ public final class Wiring implements Parts {
     return new RecordContext(provenance, scoring, built.lexicons().knowledge()::countryName);
   }
 
+  private static @Nullable PairJudge learned(JudgePanel.Heard judges) {
+    try {
+      return judges == JudgePanel.Heard.RULE ? null : LearnedJudge.load(ONE_THREAD);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rules alone, whose entries prove themselves. */
   private static RulePipeline rulePipeline(LexiconFiles lexicons) {
     return new RulePipeline(lexicons, new CoreNlpAnnotator());
   }

@@ -66,6 +66,11 @@ public final class JudgePanel {
     this.witness = witness;
   }
 
+  /** The learned judge's version, empty if only the rules are heard. */
+  public String version() {
+    return hearsLearned() ? Objects.requireNonNull(learned).version() : "";
+  }
+
   boolean hearsRules() {
     return heard != Heard.MODEL;
   }

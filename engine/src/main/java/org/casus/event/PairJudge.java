@@ -15,4 +15,9 @@ public interface PairJudge {
    * @throws IllegalArgumentException if a span does not lie inside its sentence
    */
   List<PairOpinion> judge(List<SentencePair> pairs);
+
+  /** Name and version of the model, for the provenance of records. */
+  default String version() {
+    return "unnamed";
+  }
 }

@@ -53,6 +53,7 @@ public final class RulePipeline implements CodingPipeline {
   private static final String CODER = "casus-0.1.0";
 
   private final Annotator annotator;
+  private final JudgePanel panel;
   private final ActorResolver actors;
   private final TimeTagger times;
   private final EventCoder events;
@@ -131,6 +132,7 @@ public final class RulePipeline implements CodingPipeline {
    */
   public RulePipeline(LexiconFiles files, Annotator annotator, JudgePanel panel) {
     this.annotator = annotator;
+    this.panel = panel;
     Codebook codebook = Codebook.load(files);
     KnowledgeBase knowledge = KnowledgeBase.load(files);
     EventLexicon entries = EventLexicon.load(files, codebook);
@@ -210,7 +212,11 @@ public final class RulePipeline implements CodingPipeline {
 
   @Override
   public Provenance provenance() {
-    return new Provenance(CODER, lexicons.codebook().name(), lexicons.hash(), annotator.version());
+    String models =
+        panel.version().isEmpty()
+            ? annotator.version()
+            : annotator.version() + " + " + panel.version();
+    return new Provenance(CODER, lexicons.codebook().name(), lexicons.hash(), models);
   }
 
   @Override

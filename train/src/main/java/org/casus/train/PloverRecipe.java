@@ -30,10 +30,13 @@ public final class PloverRecipe {
   public static final TrainingPlan STAGE_ONE = TrainingPlan.DEFAULT.withEpochs(3);
 
   /** How stage two is trained. */
-  public static final TrainingPlan STAGE_TWO = TrainingPlan.DEFAULT.withEpochs(3);
+  public static final TrainingPlan STAGE_TWO = TrainingPlan.DEFAULT.withEpochs(4);
 
   /** Share of stage one's sentences that stage two sees again. */
-  public static final double REPLAY = 0.1;
+  public static final double REPLAY = 0.05;
+
+  /** Weight of those pairs, so that the new ones lead. */
+  public static final double REPLAY_WEIGHT = 0.25;
 
   private final List<Head> heads;
   private final List<TrainingPair> own;
@@ -162,7 +165,10 @@ public final class PloverRecipe {
     List<List<TrainingPair>> sentences = new ArrayList<>(bySentence.values());
     Collections.shuffle(sentences, new Random(STAGE_TWO.seed()));
     List<TrainingPair> all = new ArrayList<>(pairs);
-    sentences.subList(0, (int) Math.round(REPLAY * sentences.size())).forEach(all::addAll);
+    sentences.subList(0, (int) Math.round(REPLAY * sentences.size())).stream()
+        .flatMap(List::stream)
+        .map(pair -> pair.weighted(REPLAY_WEIGHT))
+        .forEach(all::add);
     return all;
   }
 
@@ -173,7 +179,8 @@ public final class PloverRecipe {
 
   /** Names what the whole model depends on beside stage two's pairs. */
   public String key() {
-    return DataFile.hash(stageOneKey() + "\n" + STAGE_TWO + "\n" + REPLAY).substring(0, 16);
+    return DataFile.hash(stageOneKey() + "\n" + STAGE_TWO + "\n" + REPLAY + " " + REPLAY_WEIGHT)
+        .substring(0, 16);
   }
 
   /** All that can be set, for the model's card. */
@@ -182,6 +189,7 @@ public final class PloverRecipe {
     parameters.put("stage_one", parameters(STAGE_ONE));
     parameters.put("stage_two", parameters(STAGE_TWO));
     parameters.put("replay", REPLAY);
+    parameters.put("replay_weight", REPLAY_WEIGHT);
     parameters.put("max_pieces", Trainer.MAX_PIECES);
     return parameters;
   }

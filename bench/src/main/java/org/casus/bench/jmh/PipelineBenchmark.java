@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.casus.app.Options;
 import org.casus.app.Wiring;
 import org.casus.document.Report;
+import org.casus.event.JudgePanel;
 import org.casus.pipeline.Coding;
 import org.casus.pipeline.CodingPipeline;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public class PipelineBenchmark {
       List<Path> texts = files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
       reports = texts.stream().map(PipelineBenchmark::report).toList();
     }
-    pipeline = new Wiring().pipeline(new Options(null, 1));
+    pipeline = new Wiring().pipeline(new Options(null, 1, JudgePanel.Heard.BOTH));
   }
 
   private static Report report(Path file) {

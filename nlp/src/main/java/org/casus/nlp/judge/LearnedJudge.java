@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.casus.document.Span;
 import org.casus.event.Event;
 import org.casus.event.PairJudge;
@@ -31,13 +33,15 @@ public final class LearnedJudge implements PairJudge {
   private static final String DEFAULT = "/org/casus/nlp/judge/plover/";
 
   private final ModelCard card;
+  private final String version;
   private final WordPieces wordPieces;
   private final Encoder encoder;
   private final PairNetwork network;
 
   private LearnedJudge(
-      ModelCard card, WordPieces wordPieces, Encoder encoder, PairNetwork network) {
+      ModelCard card, String version, WordPieces wordPieces, Encoder encoder, PairNetwork network) {
     this.card = card;
+    this.version = version;
     this.wordPieces = wordPieces;
     this.encoder = encoder;
     this.network = network;
@@ -87,11 +91,19 @@ public final class LearnedJudge implements PairJudge {
           "the pair layers are for vectors of %d numbers, the encoder gives %d"
               .formatted(network.width(), Encoder.WIDTH));
     }
+    CRC32 crc = new CRC32();
+    crc.update(weights.duplicate());
     return new LearnedJudge(
         card,
+        card.name() + "-" + HexFormat.of().toHexDigits((int) crc.getValue()),
         new WordPieces(),
         Encoder.start(replacements, card.encoder().crc32(), threads),
         network);
+  }
+
+  @Override
+  public String version() {
+    return version;
   }
 
   /** What the judge answers and where it comes from. */
