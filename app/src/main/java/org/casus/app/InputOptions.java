@@ -31,10 +31,11 @@ final class InputOptions {
   @Option(
       names = "--judge",
       paramLabel = "WHICH",
-      defaultValue = "both",
+      defaultValue = "rule",
       description =
-          "Which judge is heard: rule (patterns on syntax), model (the learned judge) or both.")
-  private JudgePanel.Heard judges = JudgePanel.Heard.BOTH;
+          "Which judge is heard: rule (patterns on syntax, the default), model (the learned"
+              + " judge) or both.")
+  private JudgePanel.Heard judges = JudgePanel.Heard.RULE;
 
   JudgePanel.Heard judges() {
     return judges;

@@ -152,6 +152,9 @@ public final class JudgePanel {
     Event.Explanation said = event.explanation();
     Votes votes = votes(event, opinion);
     witness.hear(event, votes);
+    if (!hearsLearned()) {
+      return Optional.of(event); // nothing to weigh against
+    }
     double confidence = rules.confidence(votes);
     if (confidence < rules.least()) {
       return Optional.empty();
