@@ -134,7 +134,9 @@ class PloverRecipeTest {
     assertThat(mixed.get(0)).isSameAs(news);
     Map<String, Long> pairsOf = new TreeMap<>();
     mixed.subList(1, mixed.size()).forEach(p -> pairsOf.merge(p.pair().sentence(), 1L, Long::sum));
-    assertThat(pairsOf).hasSize(10);
+    assertThat(pairsOf).hasSize((int) Math.round(PloverRecipe.REPLAY * 100));
+    assertThat(mixed.subList(1, mixed.size()))
+        .allMatch(p -> p.weight() <= PloverRecipe.REPLAY_WEIGHT);
     assertThat(pairsOf.values()).allMatch(n -> n <= 2).contains(2L);
     assertThat(recipe.withReplay(List.of(news))).isEqualTo(mixed);
   }
