@@ -130,13 +130,15 @@ class WholeProgramTest {
 
   @Test
   void sameBytesInTwoRunsAndForAnyNumberOfThreads() {
-    String folder = Example.examples().toString();
     List<String> outputs = new ArrayList<>();
     for (String threads : List.of("1", "4", "4")) {
-      assertThat(
-              casus.run(
-                  "code", folder, "-f", "jsonl", "--date", "2024-03-13", "--threads", threads))
-          .isZero();
+      List<String> command =
+          new ArrayList<>(
+              List.of("code", "-f", "jsonl", "--date", "2024-03-13", "--threads", threads));
+      for (Example example : Example.values()) {
+        command.add(example.file.toString());
+      }
+      assertThat(casus.run(command.toArray(String[]::new))).isZero();
       outputs.add(casus.out());
     }
     assertThat(outputs.get(0).lines()).hasSizeGreaterThan(60);
