@@ -97,9 +97,9 @@ public final class JudgePanel {
     List<ActorMention> actors = candidate.actors();
     List<ActorMention> recipients = candidate.recipients();
     if (recipients.isEmpty() && !actors.isEmpty()) {
-      recipients = findings.missing(candidate, false, rules.complete(), opinions);
+      recipients = others(findings.missing(candidate, false, rules.complete(), opinions), actors);
     } else if (actors.isEmpty() && !recipients.isEmpty()) {
-      actors = findings.missing(candidate, true, rules.complete(), opinions);
+      actors = others(findings.missing(candidate, true, rules.complete(), opinions), recipients);
     }
     return candidate.with(actors, recipients);
   }
@@ -133,6 +133,13 @@ public final class JudgePanel {
     Set<Object> parties = new HashSet<>();
     a.forEach(m -> parties.add(party(m)));
     return b.stream().anyMatch(m -> parties.contains(party(m)));
+  }
+
+  /** Parties that are not there yet, each once. */
+  private static List<ActorMention> others(List<ActorMention> found, List<ActorMention> there) {
+    Set<Object> parties = new HashSet<>();
+    there.forEach(m -> parties.add(party(m)));
+    return found.stream().filter(m -> parties.add(party(m))).toList();
   }
 
   private static Object party(ActorMention m) {
