@@ -2,10 +2,8 @@ package org.casus.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.casus.event.Event;
 import org.casus.event.PairOpinion;
 import org.casus.nlp.judge.Head;
@@ -19,8 +17,6 @@ import org.casus.nlp.judge.ModelCard;
  * @param temperature that fits its scores best
  */
 record HeldBackTrial(ClassScores scores, double temperature) {
-  private static final double LEAST = 1e-300;
-
   /**
    * Loads a folder and asks it.
    *
@@ -32,23 +28,13 @@ record HeldBackTrial(ClassScores scores, double temperature) {
     LearnedJudge judge = LearnedJudge.load(folder, Runtime.getRuntime().availableProcessors());
     List<PairOpinion> opinions = judge.judge(heldBack.stream().map(TrainingPair::pair).toList());
     ClassScores.Builder scores = new ClassScores.Builder();
-    List<Temperature.Answered> answered = new ArrayList<>();
+    Calibration calibration = new Calibration();
     for (int i = 0; i < heldBack.size(); i++) {
       Set<String> right = heldBack.get(i).answers().getOrDefault(head.name(), Set.of());
       List<Event.Alternative> answer = opinions.get(i).head(head.name());
       scores.add(right, answer.get(0).type());
-      answered.add(answered(head, answer, right));
+      calibration.add(answer, right);
     }
-    return new HeldBackTrial(scores.build(), Temperature.fit(answered));
-  }
-
-  /** Logs of the probabilities differ from the scores by a constant, which does not matter. */
-  private static Temperature.Answered answered(
-      Head head, List<Event.Alternative> answer, Set<String> right) {
-    double[] logs = new double[head.labels().size()];
-    answer.forEach(
-        a -> logs[head.labels().indexOf(a.type())] = Math.log(Math.max(LEAST, a.probability())));
-    return new Temperature.Answered(
-        logs, right.stream().map(head.labels()::indexOf).collect(Collectors.toSet()));
+    return new HeldBackTrial(scores.build(), calibration.temperature());
   }
 }

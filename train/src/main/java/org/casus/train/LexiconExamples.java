@@ -100,7 +100,7 @@ public final class LexiconExamples {
   private static Map<String, Set<String>> answers(EventEntry entry, String text) {
     Map<String, Set<String>> answers = new LinkedHashMap<>();
     answers.put(PairOpinion.EVENT, Set.of(entry.type()));
-    answers.put(PairSentences.CAMEO_EVENT, Set.of(cameoType(entry.type(), text)));
+    answers.put(PairOpinion.CAMEO_EVENT, Set.of(cameoType(entry.type(), text)));
     if (!entry.modes().isEmpty()) {
       Set<String> modes = new TreeSet<>();
       entry.modes().forEach(mode -> modes.add(entry.type() + ":" + mode));

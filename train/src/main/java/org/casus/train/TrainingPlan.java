@@ -73,38 +73,4 @@ public record TrainingPlan(
         patience,
         seed);
   }
-
-  /** The same plan with another seed. */
-  public TrainingPlan withSeed(long number) {
-    return new TrainingPlan(
-        epochs,
-        batch,
-        encoderRate,
-        headRate,
-        warmUp,
-        smoothing,
-        dropout,
-        weightDecay,
-        clip,
-        manyShare,
-        patience,
-        number);
-  }
-
-  /** The same plan with other rates. */
-  public TrainingPlan withRates(float encoder, float head) {
-    return new TrainingPlan(
-        epochs,
-        batch,
-        encoder,
-        head,
-        warmUp,
-        smoothing,
-        dropout,
-        weightDecay,
-        clip,
-        manyShare,
-        patience,
-        seed);
-  }
 }

@@ -59,7 +59,7 @@ class PairSentencesTest {
         byEnds("[a Ann] will yield to [b Bo].\ta>b CONCEDE~AGREE; a>b CONSULT").get("Ann>Bo");
     assertThat(pair.answers())
         .containsEntry(PairOpinion.EVENT, Set.of("CONCEDE", "CONSULT"))
-        .containsEntry(PairSentences.CAMEO_EVENT, Set.of("AGREE", "CONSULT"));
+        .containsEntry(PairOpinion.CAMEO_EVENT, Set.of("AGREE", "CONSULT"));
   }
 
   @Test

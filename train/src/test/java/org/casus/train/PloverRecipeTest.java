@@ -78,7 +78,7 @@ class PloverRecipeTest {
     assertThat(recipe.own()).hasSize(3);
     assertThat(recipe.own().get(2).answers())
         .containsEntry(PairOpinion.EVENT, Set.of("CONCEDE"))
-        .containsEntry(PairSentences.CAMEO_EVENT, Set.of("AGREE"));
+        .containsEntry(PairOpinion.CAMEO_EVENT, Set.of("AGREE"));
     assertThat(recipe.files())
         .extracting(DataFile::name)
         .containsExactly(

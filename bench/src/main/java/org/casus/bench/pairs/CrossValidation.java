@@ -16,7 +16,6 @@ import org.casus.nlp.judge.LearnedJudge;
 import org.casus.nlp.judge.ModelCard;
 import org.casus.train.Calibration;
 import org.casus.train.ModelFolder;
-import org.casus.train.PairSentences;
 import org.casus.train.PloverRecipe;
 import org.casus.train.Trainer;
 
@@ -71,8 +70,8 @@ public final class CrossValidation {
       List<PairOpinion> heldBack = ask(judge, fold.heldBack());
       for (int i = 0; i < heldBack.size(); i++) {
         Map<String, Set<String>> right = fold.heldBack().get(i).pair().answers();
-        add(own, PairSentences.CAMEO_EVENT, heldBack.get(i), right);
-        add(cameo, PairSentences.CAMEO_EVENT, heldBack.get(i), right);
+        add(own, PairOpinion.CAMEO_EVENT, heldBack.get(i), right);
+        add(cameo, PairOpinion.CAMEO_EVENT, heldBack.get(i), right);
         add(plover, PairOpinion.EVENT, heldBack.get(i), right);
       }
       folds.add(answers(fold.test(), ask(judge, fold.test()), own.temperature()));
@@ -87,7 +86,7 @@ public final class CrossValidation {
     return new Result(
         folds,
         Map.of(
-            PairSentences.CAMEO_EVENT, cameo.temperature(),
+            PairOpinion.CAMEO_EVENT, cameo.temperature(),
             PairOpinion.EVENT, plover.temperature()));
   }
 
@@ -104,7 +103,7 @@ public final class CrossValidation {
       List<PairCase> cases, List<PairOpinion> opinions, double temperature) {
     List<Judged> answers = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
-      List<Event.Alternative> labels = opinions.get(i).head(PairSentences.CAMEO_EVENT);
+      List<Event.Alternative> labels = opinions.get(i).head(PairOpinion.CAMEO_EVENT);
       answers.add(
           new Judged(
               cases.get(i),

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.casus.event.PairOpinion;
 import org.casus.nlp.judge.ModelCard;
 import org.casus.train.DataFile;
 import org.casus.train.Libraries;
 import org.casus.train.ModelFolder;
-import org.casus.train.PairSentences;
 import org.casus.train.PloverRecipe;
 import org.casus.train.Trainer;
 
@@ -103,7 +103,7 @@ public final class Shipment {
     validation.put(
         "method",
         "%d-fold cross-validation over the sentences of %s, head %s, int8 weights"
-            .formatted(Fold.COUNT, file.name(), PairSentences.CAMEO_EVENT));
+            .formatted(Fold.COUNT, file.name(), PairOpinion.CAMEO_EVENT));
     validation.put("date", measured.date());
     validation.put("scores", measured.scores());
     provenance.put("cross_validation", validation);
