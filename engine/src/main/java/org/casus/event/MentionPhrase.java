@@ -10,7 +10,7 @@ import org.casus.annotate.Token;
 import org.casus.document.Span;
 
 /**
- * A phrase of a sentence that stands for somebody: what the learned judge is asked about.
+ * A phrase of a sentence whose head is an actor or a place: what the learned judge is asked about.
  *
  * @param head its head
  * @param span its words, without coordinated phrases and clauses that follow, in the report's text
@@ -33,7 +33,8 @@ record MentionPhrase(
     List<MentionPhrase> phrases = new ArrayList<>();
     for (Token token : syntax.sentence().tokens()) {
       boolean outer = INNER.stream().noneMatch(token::is);
-      if (outer && (token.upos().isNominal() || syntax.isNominal(token))) {
+      boolean nominal = token.upos().isNominal() || syntax.isNominal(token);
+      if (outer && nominal && participants.isNamed(token)) {
         MentionPhrase phrase = of(token, syntax, participants);
         if (!phrase.asActor.isEmpty() || !phrase.asRecipient.isEmpty()) {
           phrases.add(phrase);

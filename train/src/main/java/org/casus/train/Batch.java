@@ -29,8 +29,18 @@ record Batch(
     List<TrainingPair> pairs) {
   private static final float NEVER = -1e9f;
 
-  /** A sentence with all its pairs. */
-  record Item(WordPieces.Pieces pieces, List<TrainingPair> pairs) {}
+  /**
+   * A sentence with all its pairs.
+   *
+   * @param turn the only epoch that sees it, counted from 0; {@value #ALWAYS} for all
+   */
+  record Item(WordPieces.Pieces pieces, List<TrainingPair> pairs, int turn) {
+    static final int ALWAYS = -1;
+
+    boolean isIn(int epoch) {
+      return turn == ALWAYS || turn == epoch;
+    }
+  }
 
   static Batch of(NDManager manager, List<Item> items) {
     int longest = items.stream().mapToInt(item -> item.pieces().size()).max().orElse(0);

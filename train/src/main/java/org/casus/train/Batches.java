@@ -18,6 +18,16 @@ final class Batches {
 
   /** Sentences with their pairs, in the order in which the data name them. */
   static List<Batch.Item> items(List<TrainingPair> pairs, WordPieces wordPieces) {
+    return items(pairs, wordPieces, 1, Batch.Item.ALWAYS);
+  }
+
+  /** Sentences that take turns: each is seen in one of so many epochs. */
+  static List<Batch.Item> turns(List<TrainingPair> pairs, WordPieces wordPieces, int epochs) {
+    return items(pairs, wordPieces, epochs, 0);
+  }
+
+  private static List<Batch.Item> items(
+      List<TrainingPair> pairs, WordPieces wordPieces, int epochs, int firstTurn) {
     Map<String, List<TrainingPair>> bySentence = new LinkedHashMap<>();
     pairs.forEach(
         pair ->
@@ -27,7 +37,7 @@ final class Batches {
         (sentence, asked) -> {
           WordPieces.Pieces pieces = wordPieces.cut(sentence);
           if (pieces.size() <= Trainer.MAX_PIECES) {
-            items.add(new Batch.Item(pieces, asked));
+            items.add(new Batch.Item(pieces, asked, firstTurn + items.size() % epochs));
           }
         });
     return items;
@@ -37,6 +47,7 @@ final class Batches {
   static List<List<Batch.Item>> of(List<Batch.Item> items, TrainingPlan plan, int epoch) {
     Random random = new Random(plan.seed() * 1000 + epoch);
     List<Batch.Item> shuffled = new ArrayList<>(items);
+    shuffled.removeIf(item -> !item.isIn(epoch % plan.epochs()));
     Collections.shuffle(shuffled, random);
     int chunk = plan.batch() * SORTED_BATCHES;
     List<List<Batch.Item>> batches = new ArrayList<>();

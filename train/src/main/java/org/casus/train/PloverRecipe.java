@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,10 @@ import org.casus.nlp.judge.Head;
 /**
  * How the judge that ships with Casus is made. Stage one learns from our own sentences: {@code
  * lexicons/pairs} and the examples of {@code lexicons/events}. Stage two goes on from there with
- * labelled news sentences, and with some of stage one's, so that what only those teach is not
- * forgotten (Robins 1995, "Catastrophic forgetting, rehearsal and pseudorehearsal"). Immutable.
+ * labelled news sentences, which teach only the head {@value PairOpinion#CAMEO_EVENT}: all their
+ * pairs tell of an event, so that they know nothing of pairs that do not. Beside them it sees again
+ * our sentences from whole reports and some of the others, which keep what the other heads know
+ * (Robins 1995, "Catastrophic forgetting, rehearsal and pseudorehearsal"). Immutable.
  */
 public final class PloverRecipe {
   /** The model's name. */
@@ -32,19 +35,31 @@ public final class PloverRecipe {
   /** How stage two is trained. */
   public static final TrainingPlan STAGE_TWO = TrainingPlan.DEFAULT.withEpochs(4);
 
-  /** Share of stage one's sentences that stage two sees again. */
-  public static final double REPLAY = 0.05;
+  /** Share of stage one's short sentences that stage two sees again. */
+  public static final double REPLAY = 0.1;
 
-  /** Weight of those pairs, so that the new ones lead. */
-  public static final double REPLAY_WEIGHT = 0.25;
+  /**
+   * Most that a sentence's pairs weigh together in stage one. A sentence with six mentions has
+   * thirty pairs, nearly all without an event; they must not drown the others.
+   */
+  public static final double MOST_WEIGHT = 6;
+
+  /** The same in stage two, where a labelled sentence has one pair. */
+  public static final double MOST_REPLAYED_WEIGHT = 2;
+
+  /** How the files begin that hold whole reports, with every mention marked. */
+  private static final String WHOLE_REPORTS = "pairs/news-";
 
   private final List<Head> heads;
   private final List<TrainingPair> own;
+  private final Set<String> wholeReports;
   private final List<DataFile> files;
 
-  private PloverRecipe(List<Head> heads, List<TrainingPair> own, List<DataFile> files) {
+  private PloverRecipe(
+      List<Head> heads, List<TrainingPair> own, Set<String> wholeReports, List<DataFile> files) {
     this.heads = List.copyOf(heads);
     this.own = List.copyOf(own);
+    this.wholeReports = Set.copyOf(wholeReports);
     this.files = List.copyOf(files);
   }
 
@@ -56,11 +71,16 @@ public final class PloverRecipe {
   public static PloverRecipe load(LexiconFiles lexicons) {
     Codebook codebook = Codebook.load(lexicons);
     List<TrainingPair> own = new ArrayList<>();
+    Set<String> wholeReports = new HashSet<>();
     List<DataFile> files = new ArrayList<>();
     for (String path : lexicons.list("pairs")) {
       if (path.endsWith(".tsv")) {
         String text = lexicons.read(path);
-        own.addAll(PairSentences.read(path, text));
+        List<TrainingPair> read = PairSentences.read(path, text);
+        own.addAll(read);
+        if (path.startsWith(WHOLE_REPORTS)) {
+          read.forEach(pair -> wholeReports.add(pair.pair().sentence()));
+        }
         files.add(file(path, text));
       }
     }
@@ -71,7 +91,7 @@ public final class PloverRecipe {
     files.add(file("codebook/plover.yaml", lexicons.read("codebook/plover.yaml")));
     List<Head> heads = heads(codebook, own);
     own.forEach(pair -> check(pair, heads));
-    return new PloverRecipe(heads, own, files);
+    return new PloverRecipe(heads, own, wholeReports, files);
   }
 
   private static DataFile file(String path, String text) {
@@ -123,23 +143,18 @@ public final class PloverRecipe {
 
   /**
    * What a pair's root in a set made from CAMEO answers. The older root YIELD is CONCEDE or
-   * RETREAT. Where CAMEO's conventions differ from the codebook's, the codebook's answer stays open
-   * between the two.
+   * RETREAT.
    */
   public static Map<String, Set<String>> answers(String root) {
-    Set<String> cameo = root.equals("YIELD") ? Set.of("CONCEDE", "RETREAT") : Set.of(root);
-    Set<String> plover =
-        switch (root) {
-          case "AGREE" -> Set.of("AGREE", "CONCEDE");
-          case "COERCE" -> Set.of("COERCE", "SANCTION");
-          default -> cameo;
-        };
-    return Map.of(PairOpinion.CAMEO_EVENT, cameo, PairOpinion.EVENT, plover);
+    return Map.of(
+        PairOpinion.CAMEO_EVENT,
+        root.equals("YIELD") ? Set.of("CONCEDE", "RETREAT") : Set.of(root));
   }
 
   /** Trains stage one. */
   public Map<String, float[]> stageOne(Trainer.Progress progress) throws IOException {
-    return new Trainer(heads, STAGE_ONE).train(own, List.of(), Map.of(), progress).weights();
+    Trainer.Lesson lesson = new Trainer.Lesson(weighed(own, MOST_WEIGHT), List.of());
+    return new Trainer(heads, STAGE_ONE).train(lesson, Map.of(), progress).weights();
   }
 
   /**
@@ -151,35 +166,57 @@ public final class PloverRecipe {
   public Map<String, float[]> stageTwo(
       Map<String, float[]> start, List<TrainingPair> pairs, Trainer.Progress progress)
       throws IOException {
-    return new Trainer(heads, STAGE_TWO)
-        .train(withReplay(pairs), List.of(), start, progress)
-        .weights();
+    Trainer.Lesson lesson = new Trainer.Lesson(pairs, replay());
+    return new Trainer(heads, STAGE_TWO).train(lesson, start, progress).weights();
   }
 
-  /** The pairs, then those of a sample of stage one's sentences, the same for the same seed. */
-  List<TrainingPair> withReplay(List<TrainingPair> pairs) {
+  /**
+   * What stage two sees again: the sentences of whole reports and a sample of the others, the same
+   * for the same seed. What they say under the pair sets' conventions is left out, so that those
+   * lead there.
+   */
+  List<TrainingPair> replay() {
+    List<List<TrainingPair>> whole = new ArrayList<>();
+    List<List<TrainingPair>> others = new ArrayList<>();
+    bySentence(own)
+        .forEach(
+            (sentence, pairs) -> (wholeReports.contains(sentence) ? whole : others).add(pairs));
+    Collections.shuffle(others, new Random(STAGE_TWO.seed()));
+    whole.addAll(others.subList(0, (int) Math.round(REPLAY * others.size())));
+    Collections.shuffle(whole, new Random(STAGE_TWO.seed()));
+    return weighed(whole.stream().flatMap(List::stream).toList(), MOST_REPLAYED_WEIGHT).stream()
+        .map(pair -> pair.without(PairOpinion.CAMEO_EVENT))
+        .toList();
+  }
+
+  private static Map<String, List<TrainingPair>> bySentence(List<TrainingPair> pairs) {
     Map<String, List<TrainingPair>> bySentence = new TreeMap<>();
-    own.forEach(
+    pairs.forEach(
         pair ->
             bySentence.computeIfAbsent(pair.pair().sentence(), k -> new ArrayList<>()).add(pair));
-    List<List<TrainingPair>> sentences = new ArrayList<>(bySentence.values());
-    Collections.shuffle(sentences, new Random(STAGE_TWO.seed()));
-    List<TrainingPair> all = new ArrayList<>(pairs);
-    sentences.subList(0, (int) Math.round(REPLAY * sentences.size())).stream()
-        .flatMap(List::stream)
-        .map(pair -> pair.weighted(REPLAY_WEIGHT))
-        .forEach(all::add);
-    return all;
+    return bySentence;
+  }
+
+  /** The pairs in their order; those of a sentence weigh no more than {@code most} together. */
+  private static List<TrainingPair> weighed(List<TrainingPair> pairs, double most) {
+    Map<String, List<TrainingPair>> bySentence = bySentence(pairs);
+    return pairs.stream()
+        .map(
+            pair ->
+                pair.weighted(
+                    Math.min(1, most / bySentence.get(pair.pair().sentence()).size())))
+        .toList();
   }
 
   /** Names what stage one's weights depend on: the same key, the same weights. */
   public String stageOneKey() {
-    return DataFile.hash(files + "\n" + heads + "\n" + STAGE_ONE).substring(0, 16);
+    return DataFile.hash(files + "\n" + heads + "\n" + STAGE_ONE + "\n" + MOST_WEIGHT)
+        .substring(0, 16);
   }
 
   /** Names what the whole model depends on beside stage two's pairs. */
   public String key() {
-    return DataFile.hash(stageOneKey() + "\n" + STAGE_TWO + "\n" + REPLAY + " " + REPLAY_WEIGHT)
+    return DataFile.hash(stageOneKey() + "\n" + STAGE_TWO + "\n" + REPLAY + " " + MOST_REPLAYED_WEIGHT)
         .substring(0, 16);
   }
 
@@ -188,8 +225,9 @@ public final class PloverRecipe {
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("stage_one", Provenance.parameters(STAGE_ONE));
     parameters.put("stage_two", Provenance.parameters(STAGE_TWO));
+    parameters.put("most_weight", MOST_WEIGHT);
     parameters.put("replay", REPLAY);
-    parameters.put("replay_weight", REPLAY_WEIGHT);
+    parameters.put("most_replayed_weight", MOST_REPLAYED_WEIGHT);
     parameters.put("max_pieces", Trainer.MAX_PIECES);
     return parameters;
   }

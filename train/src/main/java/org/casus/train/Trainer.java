@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,12 +97,37 @@ public final class Trainer {
   }
 
   /**
+   * What to learn from.
+   *
+   * @param always seen in every epoch
+   * @param turns sentences that take turns, so that all epochs together see each once
+   */
+  public record Lesson(List<TrainingPair> always, List<TrainingPair> turns) {
+    /** Copies. */
+    public Lesson {
+      always = List.copyOf(always);
+      turns = List.copyOf(turns);
+    }
+  }
+
+  /**
+   * Trains all epochs, with nothing held back.
+   *
+   * @param start weights to start from instead of the encoder's own, for example those of a model
+   *     trained before; empty for none. Heads that it lacks start fresh.
+   * @throws TrainingException if the loss is no longer a number
+   */
+  public Trained train(Lesson lesson, Map<String, float[]> start, Progress progress)
+      throws IOException {
+    return train(lesson, List.of(), start, progress, Keeper.NONE).orElseThrow();
+  }
+
+  /**
    * Trains.
    *
    * @param pairs what to learn from
    * @param heldBack what to pick the best epoch by; may be empty, then the last one is taken
-   * @param start weights to start from instead of the encoder's own, for example those of a model
-   *     trained before; empty for none. Heads that it lacks start fresh.
+   * @param start weights to start from, as above
    * @throws TrainingException if the loss is no longer a number
    */
   public Trained train(
@@ -125,6 +151,16 @@ public final class Trainer {
       Progress progress,
       Keeper keeper)
       throws IOException {
+    return train(new Lesson(pairs, List.of()), heldBack, start, progress, keeper);
+  }
+
+  private Optional<Trained> train(
+      Lesson lesson,
+      List<TrainingPair> heldBack,
+      Map<String, float[]> start,
+      Progress progress,
+      Keeper keeper)
+      throws IOException {
     Engine engine = Torch.engine();
     try (NDManager manager = NDManager.newBaseManager(engine.getEngineName())) {
       Model model = new Model(manager, heads, plan);
@@ -134,7 +170,9 @@ public final class Trainer {
       if (last != null) {
         run.restore(last);
       }
-      return run.go(Batches.items(pairs, wordPieces), Batches.items(heldBack, wordPieces));
+      List<Batch.Item> items = new ArrayList<>(Batches.items(lesson.always(), wordPieces));
+      items.addAll(Batches.turns(lesson.turns(), wordPieces, plan.epochs()));
+      return run.go(items, Batches.items(heldBack, wordPieces));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.casus.train;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.casus.event.SentencePair;
@@ -21,5 +22,12 @@ public record TrainingPair(SentencePair pair, Map<String, Set<String>> answers, 
   /** The same pair with another share in the loss. */
   public TrainingPair weighted(double factor) {
     return new TrainingPair(pair, answers, weight * factor);
+  }
+
+  /** The same pair with one head not asked. */
+  TrainingPair without(String head) {
+    Map<String, Set<String>> others = new HashMap<>(answers);
+    others.remove(head);
+    return new TrainingPair(pair, others, weight);
   }
 }

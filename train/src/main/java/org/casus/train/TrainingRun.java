@@ -66,7 +66,10 @@ final class TrainingRun {
    * @return the best epoch; empty if the keeper asked to stop before the end
    */
   Optional<Trained> go(List<Batch.Item> items, List<Batch.Item> heldBack) throws IOException {
-    int steps = plan.epochs() * Batches.of(items, plan, 0).size();
+    int steps = 0;
+    for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
+      steps += Batches.of(items, plan, epoch).size();
+    }
     while (at.epoch() <= plan.epochs() && at.epoch() - 1 - best.epoch() < plan.patience()) {
       List<List<Batch.Item>> batches = Batches.of(items, plan, at.epoch());
       if (!epoch(batches, steps)) {

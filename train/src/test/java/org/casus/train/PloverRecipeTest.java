@@ -2,6 +2,7 @@ package org.casus.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,10 @@ class PloverRecipeTest {
       """;
 
   private static PloverRecipe recipe(String pairs) {
+    return recipe(pairs, "");
+  }
+
+  private static PloverRecipe recipe(String pairs, String news) {
     return PloverRecipe.load(
         new Files(
             new TreeMap<>(
@@ -56,6 +61,7 @@ class PloverRecipeTest {
                     "codebook/plover.yaml", CODEBOOK,
                     "events/CONCEDE.yaml", EVENTS,
                     "pairs/README.md", "no pairs",
+                    "pairs/news-small.tsv", news,
                     "pairs/small.tsv", pairs))));
   }
 
@@ -82,6 +88,7 @@ class PloverRecipeTest {
     assertThat(recipe.files())
         .extracting(DataFile::name)
         .containsExactly(
+            "lexicons/pairs/news-small.tsv",
             "lexicons/pairs/small.tsv",
             "lexicons/events/CONCEDE.yaml",
             "lexicons/codebook/plover.yaml");
@@ -103,41 +110,30 @@ class PloverRecipeTest {
   }
 
   @Test
-  void rootsStayOpenWhereTheConventionsDiffer() {
-    assertThat(PloverRecipe.answers("AID"))
-        .isEqualTo(Map.of("cameo_event", Set.of("AID"), "event", Set.of("AID")));
+  void rootsOfPairSetsTeachTheirOwnHead() {
+    assertThat(PloverRecipe.answers("AID")).isEqualTo(Map.of("cameo_event", Set.of("AID")));
     assertThat(PloverRecipe.answers("YIELD"))
-        .isEqualTo(
-            Map.of(
-                "cameo_event",
-                Set.of("CONCEDE", "RETREAT"),
-                "event",
-                Set.of("CONCEDE", "RETREAT")));
-    assertThat(PloverRecipe.answers("AGREE"))
-        .isEqualTo(Map.of("cameo_event", Set.of("AGREE"), "event", Set.of("AGREE", "CONCEDE")));
-    assertThat(PloverRecipe.answers("COERCE"))
-        .isEqualTo(Map.of("cameo_event", Set.of("COERCE"), "event", Set.of("COERCE", "SANCTION")));
+        .isEqualTo(Map.of("cameo_event", Set.of("CONCEDE", "RETREAT")));
   }
 
   @Test
-  void someSentencesAreSeenAgainWithAllTheirPairs() {
-    String pairs =
-        String.join(
-            "\n",
-            IntStream.range(0, 99)
-                .mapToObj(i -> "[a Unit " + i + "] hit [b Bern].\ta>b ASSAULT")
-                .toList());
-    PloverRecipe recipe = recipe(pairs);
-    TrainingPair news =
-        new TrainingPair(new SentencePair("Oslo fed Rome.", null, null), Map.of(), 1);
-    List<TrainingPair> mixed = recipe.withReplay(List.of(news));
-    assertThat(mixed.get(0)).isSameAs(news);
-    Map<String, Long> pairsOf = new TreeMap<>();
-    mixed.subList(1, mixed.size()).forEach(p -> pairsOf.merge(p.pair().sentence(), 1L, Long::sum));
-    assertThat(pairsOf).hasSize((int) Math.round(PloverRecipe.REPLAY * 100));
-    assertThat(mixed.subList(1, mixed.size()))
-        .allMatch(p -> p.weight() <= PloverRecipe.REPLAY_WEIGHT);
-    assertThat(pairsOf.values()).allMatch(n -> n <= 2).contains(2L);
-    assertThat(recipe.withReplay(List.of(news))).isEqualTo(mixed);
+  void wholeReportsAndSomeOtherSentencesAreSeenAgain() {
+    List<String> others =
+        IntStream.range(0, 99)
+            .mapToObj(i -> "[a Unit " + i + "] hit [b Bern].\ta>b ASSAULT")
+            .toList();
+    PloverRecipe recipe =
+        recipe(
+            String.join("\n", others),
+            "[a Oslo] said [b Rome] had fed [c Bonn], [d Riga] and [e Kyiv].\tb>cde AGREE");
+    List<TrainingPair> replay = recipe.replay();
+    Map<String, Double> weights = new TreeMap<>();
+    replay.forEach(p -> weights.merge(p.pair().sentence(), p.weight(), Double::sum));
+    assertThat(weights).hasSize(1 + (int) Math.round(PloverRecipe.REPLAY * 100));
+    assertThat(weights.get("Oslo said Rome had fed Bonn, Riga and Kyiv."))
+        .isCloseTo(PloverRecipe.MOST_REPLAYED_WEIGHT, within(1e-6));
+    assertThat(replay)
+        .allMatch(p -> p.answers().containsKey("event"))
+        .noneMatch(p -> p.answers().containsKey("cameo_event"));
   }
 }

@@ -61,7 +61,6 @@ public final class CrossValidation {
    */
   public Result run(List<PairCase> cases, int most) throws IOException {
     Calibration cameo = new Calibration();
-    Calibration plover = new Calibration();
     List<List<Judged>> folds = new ArrayList<>();
     for (Fold fold : Fold.of(cases).subList(0, Math.min(most, Fold.COUNT))) {
       String name = "fold %d of %d".formatted(fold.number(), Fold.COUNT);
@@ -69,10 +68,11 @@ public final class CrossValidation {
       Calibration own = new Calibration();
       List<PairOpinion> heldBack = ask(judge, fold.heldBack());
       for (int i = 0; i < heldBack.size(); i++) {
-        Map<String, Set<String>> right = fold.heldBack().get(i).pair().answers();
-        add(own, PairOpinion.CAMEO_EVENT, heldBack.get(i), right);
-        add(cameo, PairOpinion.CAMEO_EVENT, heldBack.get(i), right);
-        add(plover, PairOpinion.EVENT, heldBack.get(i), right);
+        Set<String> right =
+            fold.heldBack().get(i).pair().answers().get(PairOpinion.CAMEO_EVENT);
+        List<Event.Alternative> labels = heldBack.get(i).head(PairOpinion.CAMEO_EVENT);
+        own.add(labels, right);
+        cameo.add(labels, right);
       }
       folds.add(answers(fold.test(), ask(judge, fold.test()), own.temperature()));
       workshop.tell(
@@ -83,16 +83,7 @@ public final class CrossValidation {
               fold.test().size(),
               own.temperature()));
     }
-    return new Result(
-        folds,
-        Map.of(
-            PairOpinion.CAMEO_EVENT, cameo.temperature(),
-            PairOpinion.EVENT, plover.temperature()));
-  }
-
-  private static void add(
-      Calibration calibration, String head, PairOpinion opinion, Map<String, Set<String>> right) {
-    calibration.add(opinion.head(head), right.getOrDefault(head, Set.of()));
+    return new Result(folds, Map.of(PairOpinion.CAMEO_EVENT, cameo.temperature()));
   }
 
   private static List<PairOpinion> ask(LearnedJudge judge, List<PairCase> cases) {
