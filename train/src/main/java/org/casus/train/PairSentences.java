@@ -32,7 +32,7 @@ public final class PairSentences {
   private static final Pattern COMMA = Pattern.compile(",");
 
   /** A pair between which nothing happens weighs less, since every sentence has many of them. */
-  private static final double NOTHING_WEIGHT = 0.25;
+  private static final double NOTHING_WEIGHT = 0.5;
 
   private PairSentences() {}
 
@@ -69,7 +69,8 @@ public final class PairSentences {
 
   /**
    * The pairs of one line: those that are coded, and all others between its marks as {@value
-   * PairOpinion#NO_EVENT}.
+   * PairOpinion#NO_EVENT}. So are a mark that is nowhere a source with an unnamed target, and one
+   * that is nowhere a target with an unnamed source.
    *
    * @throws IllegalArgumentException if it is malformed
    */
@@ -113,6 +114,15 @@ public final class PairSentences {
         }
       }
     }
+    marks.forEach(
+        (letter, span) -> {
+          if (answers.keySet().stream().noneMatch(pair -> pair.charAt(0) == letter)) {
+            pairs.add(nothing(sentence, span, null));
+          }
+          if (answers.keySet().stream().noneMatch(pair -> pair.charAt(1) == letter)) {
+            pairs.add(nothing(sentence, null, span));
+          }
+        });
     return pairs;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class PloverRecipe {
    * Most that a sentence's pairs weigh together in stage one. A sentence with six mentions has
    * thirty pairs, nearly all without an event; they must not drown the others.
    */
-  public static final double MOST_WEIGHT = 6;
+  public static final double MOST_WEIGHT = 4;
 
   /** The same in stage two, where a labelled sentence has one pair. */
   public static final double MOST_REPLAYED_WEIGHT = 2;
@@ -199,12 +200,10 @@ public final class PloverRecipe {
 
   /** The pairs in their order; those of a sentence weigh no more than {@code most} together. */
   private static List<TrainingPair> weighed(List<TrainingPair> pairs, double most) {
-    Map<String, List<TrainingPair>> bySentence = bySentence(pairs);
+    Map<String, Double> weights = new HashMap<>();
+    pairs.forEach(pair -> weights.merge(pair.pair().sentence(), pair.weight(), Double::sum));
     return pairs.stream()
-        .map(
-            pair ->
-                pair.weighted(
-                    Math.min(1, most / bySentence.get(pair.pair().sentence()).size())))
+        .map(pair -> pair.weighted(Math.min(1, most / weights.get(pair.pair().sentence()))))
         .toList();
   }
 

@@ -47,16 +47,16 @@ class LexiconExamplesTest {
         .containsExactlyInAnyOrder(
             "Oslo>Malta AID",
             "Rome>Malta AID",
-            "Oslo>Rome NO_EVENT 0.25",
-            "Rome>Oslo NO_EVENT 0.25",
-            "Malta>Oslo NO_EVENT 0.25",
-            "Malta>Rome NO_EVENT 0.25",
-            "Bern>Oslo NO_EVENT 0.25",
-            "Bern>Rome NO_EVENT 0.25",
-            "Bern>Malta NO_EVENT 0.25",
-            "Oslo>Bern NO_EVENT 0.25",
-            "Rome>Bern NO_EVENT 0.25",
-            "Malta>Bern NO_EVENT 0.25");
+            "Oslo>Rome NO_EVENT 0.5",
+            "Rome>Oslo NO_EVENT 0.5",
+            "Malta>Oslo NO_EVENT 0.5",
+            "Malta>Rome NO_EVENT 0.5",
+            "Bern>Oslo NO_EVENT 0.5",
+            "Bern>Rome NO_EVENT 0.5",
+            "Bern>Malta NO_EVENT 0.5",
+            "Oslo>Bern NO_EVENT 0.5",
+            "Rome>Bern NO_EVENT 0.5",
+            "Malta>Bern NO_EVENT 0.5");
   }
 
   @Test

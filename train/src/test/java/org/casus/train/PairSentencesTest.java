@@ -33,7 +33,16 @@ class PairSentencesTest {
     Map<String, TrainingPair> pairs =
         byEnds(
             "[a Jets] bombed [b a base], which [c Oslo] condemned.\ta>b ASSAULT:aerial; c>a ACCUSE:disapprove");
-    assertThat(pairs).hasSize(6);
+    assertThat(pairs)
+        .containsOnlyKeys(
+            "Jets>a base",
+            "Jets>Oslo",
+            "a base>Jets",
+            "a base>Oslo",
+            "a base>-",
+            "Oslo>Jets",
+            "Oslo>a base",
+            "->Oslo");
     assertThat(pairs.values())
         .allMatch(p -> p.pair().sentence().equals("Jets bombed a base, which Oslo condemned."));
     assertThat(pairs.get("Jets>a base").answers())
@@ -49,7 +58,7 @@ class PairSentencesTest {
   void joinedMarksAndAbsentEnds() {
     Map<String, TrainingPair> pairs =
         byEnds("[a Ann] and [b Bo] marched past [c Cy].\tab>- PROTEST future");
-    assertThat(pairs).containsKeys("Ann>-", "Bo>-", "Ann>Cy", "Cy>Bo").hasSize(8);
+    assertThat(pairs).containsKeys("Ann>-", "Bo>-", "Ann>Cy", "Cy>Bo", "Cy>-", "->Cy").hasSize(12);
     assertThat(pairs.get("Bo>-").answers()).containsEntry(PairOpinion.AUXILIARY, Set.of("future"));
   }
 
