@@ -48,7 +48,7 @@ final class CalibrateCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "P",
       description = "Thresholds to try; ${DEFAULT-VALUE} if left out.",
-      defaultValue = "0.5,0.6,0.7,0.8,0.9,0.95,1")
+      defaultValue = "0.4,0.5,0.6,0.7,0.8,0.9,1")
   private List<Double> propose = List.of();
 
   @Option(
@@ -58,6 +58,14 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "Thresholds to try; ${DEFAULT-VALUE} if left out.",
       defaultValue = "0.5,0.6,0.7,0.8,0.9,1")
   private List<Double> complete = List.of();
+
+  @Option(
+      names = "--exchange",
+      split = ",",
+      paramLabel = "P",
+      description = "Thresholds to try; ${DEFAULT-VALUE} if left out.",
+      defaultValue = "0,0.05,0.1,0.2")
+  private List<Double> exchange = List.of();
 
   @Option(
       names = "--model",
@@ -94,9 +102,13 @@ final class CalibrateCommand implements Callable<Integer> {
     PanelCalibration calibration = new PanelCalibration();
     for (double p : propose) {
       for (double c : complete) {
-        err.println("coding with propose " + p + ", complete " + c);
-        JudgingRules rules = new JudgingRules(usual.rule(), usual.model(), usual.both(), 0, p, c);
-        calibration.add(p, c, coded(coders, rules, suites, shared));
+        for (double e : exchange) {
+          err.println("coding with propose " + p + ", complete " + c + ", exchange " + e);
+          JudgingRules.Thresholds thresholds = new JudgingRules.Thresholds(0, p, c, e);
+          JudgingRules rules =
+              new JudgingRules(usual.rule(), usual.model(), usual.both(), thresholds);
+          calibration.add(thresholds, coded(coders, rules, suites, shared));
+        }
       }
     }
     PrintWriter out = command.commandLine().getOut();

@@ -22,10 +22,12 @@ public final class AttributionFinder {
       Set.of("i", "we", "my", "our", "us", "me", "ours", "mine");
 
   private final Set<String> say;
+  private final Set<String> neutral;
   private final Set<String> according;
 
-  private AttributionFinder(Set<String> say, Set<String> according) {
+  private AttributionFinder(Set<String> say, Set<String> neutral, Set<String> according) {
     this.say = say;
+    this.neutral = neutral;
     this.according = according;
   }
 
@@ -34,12 +36,18 @@ public final class AttributionFinder {
     Yaml.Node words = Yaml.read(files, "text/attribution.yaml");
     return new AttributionFinder(
         Set.copyOf(new HashSet<>(words.texts("say"))),
+        Set.copyOf(new HashSet<>(words.texts("neutral"))),
         Set.copyOf(new HashSet<>(words.texts("according"))));
   }
 
   /** Whether the word is a verb of saying. */
   public boolean isSay(Token token) {
     return say.contains(token.lemma().toLowerCase(Locale.ROOT)) && !token.upos().isNominal();
+  }
+
+  /** Whether the word only reports: what is told is told by other words. */
+  boolean isNeutral(Token token) {
+    return neutral.contains(token.lemma().toLowerCase(Locale.ROOT)) && !token.upos().isNominal();
   }
 
   /** Speakers of what a word tells, the nearest first. */

@@ -176,11 +176,13 @@ public final class EventCoder {
       }
     }
     for (Candidate proposal : panel.proposals(findings, selected, opinions)) {
-      panel
-          .decide(
-              builder.build(proposal, context),
-              Optional.ofNullable(proposal.learned()).map(Candidate.Learned::opinion))
-          .ifPresent(here::add);
+      if (!knowledge.language().attributions().isNeutral(proposal.trigger())) {
+        panel
+            .decide(
+                builder.build(proposal, context),
+                Optional.ofNullable(proposal.learned()).map(Candidate.Learned::opinion))
+            .ifPresent(here::add);
+      }
     }
     here.sort(Comparator.comparing(e -> e.evidence().trigger()));
     return here;

@@ -86,8 +86,9 @@ record Findings(
     }
     if (spans.isEmpty()) {
       named.stream()
-          .map(ActorMention::span)
-          .filter(span -> sentence().span().contains(span))
+          .filter(mention -> sentence().span().contains(mention.span()))
+          .map(this::phraseOf)
+          .distinct()
           .forEach(spans::add);
     }
     if (spans.isEmpty()) {
@@ -96,14 +97,24 @@ record Findings(
     return spans;
   }
 
+  /** The words of the phrase that names a mention, else the mention's own. */
+  private Span phraseOf(ActorMention mention) {
+    return phrases.stream()
+        .filter(p -> p.asActor().contains(mention) || p.asRecipient().contains(mention))
+        .map(MentionPhrase::span)
+        .filter(span -> span.contains(mention.span()))
+        .findFirst()
+        .orElse(mention.span());
+  }
+
   /**
-   * Participants that a candidate lacks, as the learned judge sees them.
+   * Parties on one side of a candidate as the learned judge sees them, the other side given.
    *
    * @param acting whether actors are wanted, otherwise recipients
    * @param least probability of the candidate's type from which on a phrase takes part
    * @return empty if nobody is likely enough
    */
-  List<ActorMention> missing(Candidate candidate, boolean acting, double least, Opinions opinions) {
+  List<ActorMention> parties(Candidate candidate, boolean acting, double least, Opinions opinions) {
     Set<ActorMention> found = new LinkedHashSet<>();
     for (Ends ends : ends(candidate)) {
       for (MentionPhrase phrase : phrases) {
@@ -117,8 +128,6 @@ record Findings(
         }
       }
     }
-    candidate.actors().forEach(found::remove);
-    candidate.recipients().forEach(found::remove);
     return List.copyOf(found);
   }
 

@@ -15,17 +15,21 @@ import org.casus.lexicon.Yaml;
  * @param rule weights where only the rule judge spoke: constant, rule
  * @param model weights where only the learned judge spoke: constant, type
  * @param both weights where both spoke: constant, rule, type, nothing
- * @param least below this confidence a record is dropped
- * @param propose least probability of a type for which the learned judge may speak alone
- * @param complete least probability of a rule's type for which the learned judge may add a party
+ * @param thresholds from when on the learned judge changes what the rules say
  */
 public record JudgingRules(
-    List<Double> rule,
-    List<Double> model,
-    List<Double> both,
-    double least,
-    double propose,
-    double complete) {
+    List<Double> rule, List<Double> model, List<Double> both, Thresholds thresholds) {
+  /**
+   * Thresholds, all from 0 to 1.
+   *
+   * @param least below this confidence a record is dropped
+   * @param propose least probability of a type for which the learned judge may speak alone
+   * @param complete least probability of a rule's type for which the learned judge may name a party
+   * @param exchange probability of a rule's type below which parties that the rule names may give
+   *     way to others that reach {@code complete}
+   */
+  public record Thresholds(double least, double propose, double complete, double exchange) {}
+
   /** Copies the lists. */
   public JudgingRules {
     rule = List.copyOf(rule);
@@ -40,9 +44,15 @@ public record JudgingRules(
         numbers(root, "rule", 2),
         numbers(root, "model", 2),
         numbers(root, "both", 4),
-        Double.parseDouble(root.get("least").text()),
-        Double.parseDouble(root.get("propose").text()),
-        Double.parseDouble(root.get("complete").text()));
+        new Thresholds(
+            number(root, "least"),
+            number(root, "propose"),
+            number(root, "complete"),
+            number(root, "exchange")));
+  }
+
+  private static double number(Yaml.Node root, String key) {
+    return Double.parseDouble(root.get(key).text());
   }
 
   private static List<Double> numbers(Yaml.Node root, String key, int count) {

@@ -10,6 +10,7 @@ import org.casus.bench.panel.CodedReport.Case;
 import org.casus.bench.panel.CodedReport.Counts;
 import org.casus.bench.score.Reliability;
 import org.casus.event.Event;
+import org.casus.event.JudgingRules.Thresholds;
 
 /**
  * Fits the weights and thresholds of {@code lexicons/codebook/judging.yaml} on coded reports. Each
@@ -24,9 +25,8 @@ public final class PanelCalibration {
   /** Strict counts of one report at each threshold of confidence. */
   private record Row(String report, List<Counts> counts) {}
 
-  /** All reports, coded with the same two thresholds of the learned judge. */
-  private record Setting(
-      double propose, double complete, List<CodedReport> reports, List<Row> rows) {}
+  /** All reports, coded with the same thresholds of the learned judge. */
+  private record Setting(Thresholds thresholds, List<CodedReport> reports, List<Row> rows) {}
 
   /** One setting with a threshold of confidence. */
   private record Choice(Setting setting, int least) {
@@ -40,12 +40,11 @@ public final class PanelCalibration {
   }
 
   /**
-   * Takes in the reports as they are coded with two thresholds; all calls with the same reports.
+   * Takes in the reports as they are coded with some thresholds; all calls with the same reports.
    *
-   * @param propose least probability for which the learned judge spoke alone
-   * @param complete least probability for which it added a party
+   * @param thresholds the least confidence among them is 0
    */
-  public void add(double propose, double complete, List<CodedReport> reports) {
+  public void add(Thresholds thresholds, List<CodedReport> reports) {
     List<Row> rows = new ArrayList<>();
     for (CodedReport report : reports) {
       PanelWeights weights = weightsWithout(report, reports);
@@ -55,7 +54,7 @@ public final class PanelCalibration {
       }
       rows.add(new Row(report.id(), counts));
     }
-    settings.add(new Setting(propose, complete, List.copyOf(reports), rows));
+    settings.add(new Setting(thresholds, List.copyOf(reports), rows));
   }
 
   private PanelWeights weightsWithout(CodedReport left, List<CodedReport> reports) {
@@ -93,8 +92,9 @@ public final class PanelCalibration {
           name(judge) + ": " + weights.of(judge).stream().map(PanelCalibration::decimal).toList());
     }
     lines.add("least: " + decimal(best.least() * LEAST_STEP));
-    lines.add("propose: " + decimal(setting.propose()));
-    lines.add("complete: " + decimal(setting.complete()));
+    lines.add("propose: " + decimal(setting.thresholds().propose()));
+    lines.add("complete: " + decimal(setting.thresholds().complete()));
+    lines.add("exchange: " + decimal(setting.thresholds().exchange()));
     lines.add("");
     lines.addAll(trust(setting));
     lines.add("");
@@ -181,7 +181,7 @@ public final class PanelCalibration {
   /** The best threshold of confidence for each setting. */
   private List<String> grid() {
     List<String> lines = new ArrayList<>();
-    lines.add("propose complete  least  strict F1");
+    lines.add("propose complete exchange  least  strict F1");
     for (Setting setting : settings) {
       Choice best = new Choice(setting, 0);
       for (int least = 1; least < LEAST_COUNT; least++) {
@@ -191,9 +191,10 @@ public final class PanelCalibration {
       lines.add(
           String.format(
               Locale.ROOT,
-              "%7.2f %8.2f %6.2f %10.3f",
-              setting.propose(),
-              setting.complete(),
+              "%7.2f %8.2f %8.2f %6.2f %10.3f",
+              setting.thresholds().propose(),
+              setting.thresholds().complete(),
+              setting.thresholds().exchange(),
               best.least() * LEAST_STEP,
               best.sum(r -> true).f1()));
     }

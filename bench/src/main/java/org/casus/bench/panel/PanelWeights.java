@@ -60,10 +60,12 @@ record PanelWeights(Map<Event.Judge, List<Double>> byJudge) implements CodedRepo
     return byJudge.getOrDefault(judge, List.of());
   }
 
+  private static final JudgingRules.Thresholds NONE = new JudgingRules.Thresholds(0, 1, 1, 0);
+
   @Override
   public double of(Votes votes) {
     return new JudgingRules(
-            of(Event.Judge.RULE), of(Event.Judge.MODEL), of(Event.Judge.BOTH), 0, 0, 0)
+            of(Event.Judge.RULE), of(Event.Judge.MODEL), of(Event.Judge.BOTH), NONE)
         .confidence(votes);
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.casus.event.JudgingRules.Thresholds;
 import org.casus.event.Event;
 import org.casus.event.Votes;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class PanelCalibrationTest {
     List<CodedReport> reports =
         List.of(report("a", 4, 3), report("b", 5, 2), report("c", 3, 4), report("d", 4, 4));
     PanelCalibration calibration = new PanelCalibration();
-    calibration.add(0.9, 0.7, reports);
+    calibration.add(new Thresholds(0, 0.9, 0.7, 0), reports);
     List<String> lines = calibration.lines();
     assertThat(lines)
         .contains("propose: 0.90", "complete: 0.70", "model: [0.00, 1.00]")
@@ -83,8 +84,8 @@ class PanelCalibrationTest {
   @Test
   void prefersTheSettingWithTheBetterScore() throws IOException {
     PanelCalibration calibration = new PanelCalibration();
-    calibration.add(0.9, 0.7, List.of(report("a", 1, 1, 2), report("b", 2, 2, 3)));
-    calibration.add(0.6, 0.5, List.of(report("a", 2, 1, 1), report("b", 4, 3, 1)));
+    calibration.add(new Thresholds(0, 0.9, 0.7, 0), List.of(report("a", 1, 1, 2), report("b", 2, 2, 3)));
+    calibration.add(new Thresholds(0, 0.6, 0.5, 0), List.of(report("a", 2, 1, 1), report("b", 4, 3, 1)));
     assertThat(calibration.lines()).contains("propose: 0.60", "complete: 0.50");
   }
 }
