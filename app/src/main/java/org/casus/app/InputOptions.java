@@ -35,7 +35,7 @@ final class InputOptions {
       description =
           "Which judge is heard: rule (patterns on syntax, the default), model (the learned"
               + " judge) or both.")
-  private JudgePanel.Heard judges = JudgePanel.Heard.RULE;
+  private JudgePanel.Heard judges = JudgePanel.Heard.BOTH;
 
   JudgePanel.Heard judges() {
     return judges;

@@ -22,13 +22,12 @@ import org.junit.jupiter.api.Test;
 
 /** The rules with a learned judge whose opinions are told beforehand. */
 class TwoJudgesTest {
-  /** A record needs more than an even chance; a rule is believed as its entry says. */
   private static final JudgingRules RULES =
       new JudgingRules(
           List.of(0.0, 1.0),
           List.of(0.0, 1.0),
           List.of(2.0, 0.0, 1.0, 0.0),
-          new JudgingRules.Thresholds(0.5, 0.8, 0.7, 0.1));
+          new JudgingRules.Thresholds(0.8, 0.7, 0.1));
 
   /** Thinks that nothing happens, but for what it is told. */
   private static final class Told implements PairJudge {

@@ -60,14 +60,6 @@ final class CalibrateCommand implements Callable<Integer> {
   private List<Double> complete = List.of();
 
   @Option(
-      names = "--exchange",
-      split = ",",
-      paramLabel = "P",
-      description = "Thresholds to try; ${DEFAULT-VALUE} if left out.",
-      defaultValue = "0,0.05,0.1,0.2")
-  private List<Double> exchange = List.of();
-
-  @Option(
       names = "--model",
       paramLabel = "DIR",
       description = "A learned judge instead of the one that comes with Casus.")
@@ -102,13 +94,11 @@ final class CalibrateCommand implements Callable<Integer> {
     PanelCalibration calibration = new PanelCalibration();
     for (double p : propose) {
       for (double c : complete) {
-        for (double e : exchange) {
-          err.println("coding with propose " + p + ", complete " + c + ", exchange " + e);
-          JudgingRules.Thresholds thresholds = new JudgingRules.Thresholds(0, p, c, e);
-          JudgingRules rules =
-              new JudgingRules(usual.rule(), usual.model(), usual.both(), thresholds);
-          calibration.add(thresholds, coded(coders, rules, suites, shared));
-        }
+        err.println("coding with propose " + p + ", complete " + c);
+        JudgingRules.Thresholds thresholds = new JudgingRules.Thresholds(p, c, 0);
+        JudgingRules rules =
+            new JudgingRules(usual.rule(), usual.model(), usual.both(), thresholds);
+        calibration.add(p, c, coded(coders, rules, suites, shared));
       }
     }
     PrintWriter out = command.commandLine().getOut();

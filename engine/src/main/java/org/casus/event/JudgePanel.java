@@ -87,39 +87,22 @@ public final class JudgePanel {
   }
 
   /**
-   * A candidate of the rules with the parties that the learned judge sees: where the rules name
-   * none on one side, or where it thinks little of those that they name and much of others. An
-   * event that both sides of a sentence share needs no other party.
+   * A candidate of the rules with the parties that only the learned judge sees. An event that both
+   * sides of a sentence share needs no other party.
    */
   Candidate complete(Candidate candidate, Findings findings, Opinions opinions) {
     if (!hearsLearned() || candidate.reciprocal()) {
       return candidate;
     }
-    boolean doubted =
-        findings
-            .opinion(candidate, candidate.type(), opinions)
-            .filter(o -> o.probability(PairOpinion.EVENT, candidate.type()) < rules.thresholds().exchange())
-            .isPresent();
+    double least = rules.thresholds().complete();
     List<ActorMention> actors = candidate.actors();
     List<ActorMention> recipients = candidate.recipients();
-    if (!actors.isEmpty() && (recipients.isEmpty() || doubted)) {
-      recipients = seen(candidate, false, findings, opinions).orElse(recipients);
-    }
-    boolean same = recipients.equals(candidate.recipients());
-    if (same && !recipients.isEmpty() && (actors.isEmpty() || doubted)) {
-      actors = seen(candidate, true, findings, opinions).orElse(actors);
+    if (recipients.isEmpty() && !actors.isEmpty()) {
+      recipients = others(findings.parties(candidate, false, least, opinions), actors);
+    } else if (actors.isEmpty() && !recipients.isEmpty()) {
+      actors = others(findings.parties(candidate, true, least, opinions), recipients);
     }
     return candidate.with(actors, recipients);
-  }
-
-  /** The parties that the learned judge sees on one side, empty if it sees none. */
-  private Optional<List<ActorMention>> seen(
-      Candidate candidate, boolean acting, Findings findings, Opinions opinions) {
-    return Optional.of(
-            others(
-                findings.parties(candidate, acting, rules.thresholds().complete(), opinions),
-                acting ? candidate.recipients() : candidate.actors()))
-        .filter(parties -> !parties.isEmpty());
   }
 
   /** The learned judge's own candidates in a sentence, those left out that the rules found. */
@@ -180,10 +163,10 @@ public final class JudgePanel {
     if (!hearsLearned()) {
       return Optional.of(event); // nothing to weigh against
     }
-    double confidence = rules.confidence(votes);
-    if (confidence < rules.thresholds().least()) {
+    if (rules.vetoes(votes)) {
       return Optional.empty();
     }
+    double confidence = rules.confidence(votes);
     List<Event.Alternative> alternatives =
         opinion.stream()
             .flatMap(o -> o.head(PairOpinion.EVENT).stream())

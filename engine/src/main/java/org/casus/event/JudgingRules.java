@@ -20,15 +20,16 @@ import org.casus.lexicon.Yaml;
 public record JudgingRules(
     List<Double> rule, List<Double> model, List<Double> both, Thresholds thresholds) {
   /**
-   * Thresholds, all from 0 to 1.
+   * Probabilities of a type, by the learned judge.
    *
-   * @param least below this confidence a record is dropped
-   * @param propose least probability of a type for which the learned judge may speak alone
-   * @param complete least probability of a rule's type for which the learned judge may name a party
-   * @param exchange probability of a rule's type below which parties that the rule names may give
-   *     way to others that reach {@code complete}
+   * @param propose from here on it may speak alone
+   * @param complete from here on it may name a party that a rule's event lacks
+   * @param veto a rule's event that gets less than this is dropped, if the judge sees nothing at all
    */
-  public record Thresholds(double least, double propose, double complete, double exchange) {}
+  public record Thresholds(double propose, double complete, double veto) {}
+
+  /** From here on the learned judge thinks that nothing happened. */
+  private static final double NOTHING = 0.5;
 
   /** Copies the lists. */
   public JudgingRules {
@@ -45,10 +46,7 @@ public record JudgingRules(
         numbers(root, "model", 2),
         numbers(root, "both", 4),
         new Thresholds(
-            number(root, "least"),
-            number(root, "propose"),
-            number(root, "complete"),
-            number(root, "exchange")));
+            number(root, "propose"), number(root, "complete"), number(root, "veto")));
   }
 
   private static double number(Yaml.Node root, String key) {
@@ -61,6 +59,13 @@ public record JudgingRules(
       throw root.error(key + " needs " + count + " numbers");
     }
     return numbers;
+  }
+
+  /** Whether a record of which the judges said this is voted down. */
+  public boolean vetoes(Votes votes) {
+    return votes.judge() == Event.Judge.BOTH
+        && votes.type() < thresholds.veto()
+        && votes.nothing() > NOTHING;
   }
 
   /** Confidence in a record of which the judges said this. */

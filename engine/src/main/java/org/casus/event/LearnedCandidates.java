@@ -46,11 +46,9 @@ final class LearnedCandidates {
     @Nullable PairOpinion best;
     double probability;
 
-    void add(MentionPhrase source, @Nullable MentionPhrase target, PairOpinion opinion, double p) {
+    void add(MentionPhrase source, MentionPhrase target, PairOpinion opinion, double p) {
       sources.add(source);
-      if (target != null) {
-        targets.add(target);
-      }
+      targets.add(target);
       if (p > probability) {
         best = opinion;
         probability = p;
@@ -60,23 +58,19 @@ final class LearnedCandidates {
 
   private record Key(String type, Token trigger) {}
 
-  /** The events of one sentence, in the order of their sources. */
+  /**
+   * The events of one sentence, in the order of their sources. Only what happens between two named
+   * parties: of what somebody does alone the lexicon knows more than a pair can tell.
+   */
   List<Candidate> find(Findings findings, Opinions opinions) {
     Map<Key, Group> groups = new LinkedHashMap<>();
-    Set<MentionPhrase> acting = new LinkedHashSet<>();
     for (MentionPhrase source : findings.phrases()) {
       for (MentionPhrase target : findings.phrases()) {
         if (!source.equals(target)
             && !source.asActor().isEmpty()
-            && !target.asRecipient().isEmpty()
-            && add(findings, source, target, opinions, groups)) {
-          acting.add(source);
+            && !target.asRecipient().isEmpty()) {
+          add(findings, source, target, opinions, groups);
         }
-      }
-    }
-    for (MentionPhrase source : findings.phrases()) {
-      if (!acting.contains(source) && !source.asActor().isEmpty()) {
-        add(findings, source, null, opinions, groups);
       }
     }
     List<Candidate> found = new ArrayList<>();
@@ -84,43 +78,39 @@ final class LearnedCandidates {
     return found;
   }
 
-  private boolean add(
+  private void add(
       Findings findings,
       MentionPhrase source,
-      @Nullable MentionPhrase target,
+      MentionPhrase target,
       Opinions opinions,
       Map<Key, Group> groups) {
     Optional<PairOpinion> opinion =
-        opinions.of(
-            findings.sentence().index(), source.span(), target == null ? null : target.span());
+        opinions.of(findings.sentence().index(), source.span(), target.span());
     if (opinion.isEmpty() || opinion.get().head(PairOpinion.EVENT).isEmpty()) {
-      return false;
+      return;
     }
     Event.Alternative likeliest = opinion.get().head(PairOpinion.EVENT).get(0);
-    Optional<Token> trigger = trigger(findings.sentence(), source.head(), target);
-    if (likeliest.type().equals(PairOpinion.NO_EVENT)
-        || likeliest.probability() < least
-        || trigger.isEmpty()) {
-      return false;
+    if (likeliest.type().equals(PairOpinion.NO_EVENT) || likeliest.probability() < least) {
+      return;
     }
-    groups
-        .computeIfAbsent(new Key(likeliest.type(), trigger.get()), k -> new Group())
-        .add(source, target, opinion.get(), likeliest.probability());
-    return true;
+    trigger(findings.sentence(), source.head(), target.head())
+        .ifPresent(
+            trigger ->
+                groups
+                    .computeIfAbsent(new Key(likeliest.type(), trigger), k -> new Group())
+                    .add(source, target, opinion.get(), likeliest.probability()));
   }
 
   /**
-   * The word that governs both phrases, the nearest to them; for a phrase alone the verb that
-   * governs it. None where one phrase is part of the other.
+   * The word that governs both heads, the nearest to them. None where one phrase is part of the
+   * other.
    */
-  private static Optional<Token> trigger(
-      Sentence sentence, Token source, @Nullable MentionPhrase target) {
+  private static Optional<Token> trigger(Sentence sentence, Token source, Token target) {
     for (Token t = source; t.head() >= 0; ) {
       t = sentence.token(t.head());
-      boolean both = target == null || Trees.dominates(sentence, t, target.head());
-      boolean telling = t.upos() == Upos.VERB || t.upos() == Upos.NOUN && target != null;
-      if (both && telling) {
-        return target != null && t.equals(target.head()) ? Optional.empty() : Optional.of(t);
+      boolean telling = t.upos() == Upos.VERB || t.upos() == Upos.NOUN;
+      if (telling && Trees.dominates(sentence, t, target)) {
+        return t.equals(target) ? Optional.empty() : Optional.of(t);
       }
     }
     return Optional.empty();
@@ -138,11 +128,10 @@ final class LearnedCandidates {
     List<ActorMention> actors = mentions(sources, true);
     List<ActorMention> recipients = mentions(targets, false);
     recipients.removeIf(actors::contains);
-    if (actors.isEmpty()) {
+    if (actors.isEmpty() || recipients.isEmpty() && !mutual) {
       return Optional.empty();
     }
-    String wording =
-        mutual ? "ACTOR and ACTOR" : recipients.isEmpty() ? "ACTOR" : "ACTOR to RECIPIENT";
+    String wording = mutual ? "ACTOR and ACTOR" : "ACTOR to RECIPIENT";
     Pattern pattern =
         new Pattern(
             RULE + ": " + wording,

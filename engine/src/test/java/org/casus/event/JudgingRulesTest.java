@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class JudgingRulesTest {
   private static final JudgingRules RULES =
       new JudgingRules(
-          List.of(0.0, 1.0), List.of(1.0, 0.0), List.of(0.5, 0.0, 1.0, -1.0), new JudgingRules.Thresholds(0, 0.9, 0.7, 0.1));
+          List.of(0.0, 1.0), List.of(1.0, 0.0), List.of(0.5, 0.0, 1.0, -1.0), new JudgingRules.Thresholds(0.9, 0.7, 0.1));
 
   @Test
   void weighsTheLogOddsOfWhatWasSaid() {
@@ -19,6 +19,14 @@ class JudgingRulesTest {
     double sum = 0.5 + Math.log(0.6 / 0.4) - Math.log(0.1 / 0.9);
     assertThat(RULES.confidence(new Votes(Event.Judge.BOTH, 0.7, 0.6, 0.1)))
         .isCloseTo(1 / (1 + Math.exp(-sum)), within(1e-9));
+  }
+
+  @Test
+  void vetoesOnlyWhereTheLearnedJudgeSeesNothing() {
+    assertThat(RULES.vetoes(new Votes(Event.Judge.BOTH, 0.9, 0.05, 0.9))).isTrue();
+    assertThat(RULES.vetoes(new Votes(Event.Judge.BOTH, 0.9, 0.05, 0.2))).isFalse();
+    assertThat(RULES.vetoes(new Votes(Event.Judge.BOTH, 0.9, 0.1, 0.9))).isFalse();
+    assertThat(RULES.vetoes(Votes.ofRule(0.1))).isFalse();
   }
 
   @Test

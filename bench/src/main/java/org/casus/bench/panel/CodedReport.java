@@ -2,9 +2,9 @@ package org.casus.bench.panel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.casus.bench.score.ReportScorer;
 import org.casus.event.Votes;
 
@@ -51,12 +51,12 @@ public record CodedReport(
     return event.path("id").asText();
   }
 
-  /** Strict counts of the events from a confidence on. */
-  Counts counts(Confidence confidence, double least) {
-    Map<String, Double> sure = new HashMap<>();
-    votes.forEach((event, said) -> sure.put(event, confidence.of(said)));
+  /** Strict counts of the events that are not voted down. */
+  Counts counts(Predicate<Votes> votedDown) {
     List<JsonNode> kept =
-        predicted.stream().filter(e -> sure.getOrDefault(id(e), 1.0) >= least).toList();
+        predicted.stream()
+            .filter(e -> !votes.containsKey(id(e)) || !votedDown.test(votes.get(id(e))))
+            .toList();
     Counts counts = Counts.NONE;
     for (ReportScorer.Counts one : ReportScorer.score(gold, kept).reports()) {
       counts = counts.plus(new Counts(one.strict(), one.predicted(), one.gold()));

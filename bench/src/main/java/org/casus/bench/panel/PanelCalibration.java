@@ -10,6 +10,7 @@ import org.casus.bench.panel.CodedReport.Case;
 import org.casus.bench.panel.CodedReport.Counts;
 import org.casus.bench.score.Reliability;
 import org.casus.event.Event;
+import org.casus.event.JudgingRules;
 import org.casus.event.JudgingRules.Thresholds;
 
 /**
@@ -17,44 +18,49 @@ import org.casus.event.JudgingRules.Thresholds;
  * report is judged by weights that were fitted on the others.
  */
 public final class PanelCalibration {
-  private static final double LEAST_STEP = 0.05;
-  private static final int LEAST_COUNT = 19;
+  private static final List<Double> VETOES =
+      List.of(0.0, 0.002, 0.004, 0.006, 0.008, 0.01, 0.015, 0.02, 0.03, 0.05);
 
   private final List<Setting> settings = new ArrayList<>();
 
-  /** Strict counts of one report at each threshold of confidence. */
+  /** Strict counts of one report with each threshold of the veto. */
   private record Row(String report, List<Counts> counts) {}
 
-  /** All reports, coded with the same thresholds of the learned judge. */
-  private record Setting(Thresholds thresholds, List<CodedReport> reports, List<Row> rows) {}
+  /** All reports, coded with the same two thresholds of the learned judge. */
+  private record Setting(
+      double propose, double complete, List<CodedReport> reports, List<Row> rows) {}
 
-  /** One setting with a threshold of confidence. */
-  private record Choice(Setting setting, int least) {
+  /** One setting with a threshold of the veto. */
+  private record Choice(Setting setting, int veto) {
     Counts sum(Predicate<String> reports) {
       Counts sum = Counts.NONE;
       for (Row row : setting.rows()) {
-        sum = reports.test(row.report()) ? sum.plus(row.counts().get(least)) : sum;
+        sum = reports.test(row.report()) ? sum.plus(row.counts().get(veto)) : sum;
       }
       return sum;
     }
   }
 
   /**
-   * Takes in the reports as they are coded with some thresholds; all calls with the same reports.
+   * Takes in the reports as they are coded with two thresholds and without vetoes; all calls with
+   * the same reports.
    *
-   * @param thresholds the least confidence among them is 0
+   * @param propose least probability for which the learned judge spoke alone
+   * @param complete least probability for which it added a party
    */
-  public void add(Thresholds thresholds, List<CodedReport> reports) {
+  public void add(double propose, double complete, List<CodedReport> reports) {
     List<Row> rows = new ArrayList<>();
     for (CodedReport report : reports) {
-      PanelWeights weights = weightsWithout(report, reports);
       List<Counts> counts = new ArrayList<>();
-      for (int least = 0; least < LEAST_COUNT; least++) {
-        counts.add(report.counts(weights, least * LEAST_STEP));
+      for (double veto : VETOES) {
+        JudgingRules rules =
+            new JudgingRules(
+                List.of(), List.of(), List.of(), new Thresholds(propose, complete, veto));
+        counts.add(report.counts(rules::vetoes));
       }
       rows.add(new Row(report.id(), counts));
     }
-    settings.add(new Setting(thresholds, List.copyOf(reports), rows));
+    settings.add(new Setting(propose, complete, List.copyOf(reports), rows));
   }
 
   private PanelWeights weightsWithout(CodedReport left, List<CodedReport> reports) {
@@ -69,8 +75,8 @@ public final class PanelCalibration {
   private Choice best(Predicate<String> reports) {
     List<Choice> choices = new ArrayList<>();
     for (Setting setting : settings) {
-      for (int least = 0; least < LEAST_COUNT; least++) {
-        choices.add(new Choice(setting, least));
+      for (int veto = 0; veto < VETOES.size(); veto++) {
+        choices.add(new Choice(setting, veto));
       }
     }
     Choice best = choices.get(0);
@@ -91,17 +97,16 @@ public final class PanelCalibration {
       lines.add(
           name(judge) + ": " + weights.of(judge).stream().map(PanelCalibration::decimal).toList());
     }
-    lines.add("least: " + decimal(best.least() * LEAST_STEP));
-    lines.add("propose: " + decimal(setting.thresholds().propose()));
-    lines.add("complete: " + decimal(setting.thresholds().complete()));
-    lines.add("exchange: " + decimal(setting.thresholds().exchange()));
+    lines.add("propose: " + setting.propose());
+    lines.add("complete: " + setting.complete());
+    lines.add("veto: " + VETOES.get(best.veto()));
     lines.add("");
     lines.addAll(trust(setting));
     lines.add("");
-    lines.add("strict, weights fitted without the report: " + score(best.sum(report -> true)));
-    lines.add("strict, thresholds chosen without it too:  " + score(nested()));
+    lines.add("strict:                                       " + score(best.sum(r -> true)));
+    lines.add("strict, thresholds chosen without the report: " + score(nested()));
     lines.add(
-        "strict, nothing voted down:                "
+        "strict, nothing voted down:                   "
             + score(new Choice(setting, 0).sum(r -> true)));
     lines.add("");
     lines.addAll(grid());
@@ -178,24 +183,23 @@ public final class PanelCalibration {
     return lines;
   }
 
-  /** The best threshold of confidence for each setting. */
+  /** The best threshold of the veto for each setting. */
   private List<String> grid() {
     List<String> lines = new ArrayList<>();
-    lines.add("propose complete exchange  least  strict F1");
+    lines.add("propose complete   veto  strict F1");
     for (Setting setting : settings) {
       Choice best = new Choice(setting, 0);
-      for (int least = 1; least < LEAST_COUNT; least++) {
-        Choice choice = new Choice(setting, least);
+      for (int veto = 1; veto < VETOES.size(); veto++) {
+        Choice choice = new Choice(setting, veto);
         best = choice.sum(r -> true).f1() > best.sum(r -> true).f1() ? choice : best;
       }
       lines.add(
           String.format(
               Locale.ROOT,
-              "%7.2f %8.2f %8.2f %6.2f %10.3f",
-              setting.thresholds().propose(),
-              setting.thresholds().complete(),
-              setting.thresholds().exchange(),
-              best.least() * LEAST_STEP,
+              "%7.2f %8.2f %6.3f %10.3f",
+              setting.propose(),
+              setting.complete(),
+              VETOES.get(best.veto()),
               best.sum(r -> true).f1()));
     }
     return lines;

@@ -60,7 +60,7 @@ record PanelWeights(Map<Event.Judge, List<Double>> byJudge) implements CodedRepo
     return byJudge.getOrDefault(judge, List.of());
   }
 
-  private static final JudgingRules.Thresholds NONE = new JudgingRules.Thresholds(0, 1, 1, 0);
+  private static final JudgingRules.Thresholds NONE = new JudgingRules.Thresholds(1, 1, 0);
 
   @Override
   public double of(Votes votes) {

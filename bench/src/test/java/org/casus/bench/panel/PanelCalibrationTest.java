@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.casus.event.JudgingRules.Thresholds;
 import org.casus.event.Event;
 import org.casus.event.Votes;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class PanelCalibrationTest {
                "recipient": [], "evidence": {"trigger": {"start": %d, "end": %d}}}
               """
                   .formatted(id, id, i, start, start + 4)));
-      double type = i < right ? 0.95 : 0.05;
+      double type = i < right ? 0.95 : 0.005;
       votes.put(id + "-" + i, new Votes(Event.Judge.BOTH, 0.8, type, 1 - type));
     }
     return new CodedReport(id, gold, predicted, votes);
@@ -62,9 +61,9 @@ class PanelCalibrationTest {
     assertThat(report.cases())
         .extracting(CodedReport.Case::right)
         .containsExactly(true, true, false);
-    assertThat(report.counts(votes -> votes.type(), 0.5))
+    assertThat(report.counts(votes -> votes.type() < 0.5))
         .isEqualTo(new CodedReport.Counts(2, 2, 2));
-    assertThat(report.counts(votes -> votes.type(), 0)).isEqualTo(new CodedReport.Counts(2, 3, 2));
+    assertThat(report.counts(votes -> false)).isEqualTo(new CodedReport.Counts(2, 3, 2));
   }
 
   @Test
@@ -72,11 +71,11 @@ class PanelCalibrationTest {
     List<CodedReport> reports =
         List.of(report("a", 4, 3), report("b", 5, 2), report("c", 3, 4), report("d", 4, 4));
     PanelCalibration calibration = new PanelCalibration();
-    calibration.add(new Thresholds(0, 0.9, 0.7, 0), reports);
+    calibration.add(0.9, 0.7, reports);
     List<String> lines = calibration.lines();
     assertThat(lines)
-        .contains("propose: 0.90", "complete: 0.70", "model: [0.00, 1.00]")
-        .anyMatch(line -> line.matches("strict, weights .* F1 1\\.000"))
+        .contains("propose: 0.9", "complete: 0.7", "veto: 0.006", "model: [0.00, 1.00]")
+        .anyMatch(line -> line.matches("strict: +.* F1 1\\.000"))
         .anyMatch(line -> line.matches("strict, nothing voted down: .* F1 0\\.711"))
         .anyMatch(line -> line.matches("both +29 +16 +0\\.0\\d+ +0\\.\\d+"));
   }
@@ -84,8 +83,8 @@ class PanelCalibrationTest {
   @Test
   void prefersTheSettingWithTheBetterScore() throws IOException {
     PanelCalibration calibration = new PanelCalibration();
-    calibration.add(new Thresholds(0, 0.9, 0.7, 0), List.of(report("a", 1, 1, 2), report("b", 2, 2, 3)));
-    calibration.add(new Thresholds(0, 0.6, 0.5, 0), List.of(report("a", 2, 1, 1), report("b", 4, 3, 1)));
-    assertThat(calibration.lines()).contains("propose: 0.60", "complete: 0.50");
+    calibration.add(0.9, 0.7, List.of(report("a", 1, 1, 2), report("b", 2, 2, 3)));
+    calibration.add(0.6, 0.5, List.of(report("a", 2, 1, 1), report("b", 4, 3, 1)));
+    assertThat(calibration.lines()).contains("propose: 0.6", "complete: 0.5");
   }
 }
