@@ -138,6 +138,11 @@ public final class TaskRun {
     return go((Trainer.Keeper) keeper);
   }
 
+  /** The same without a keeper. */
+  public Result go() throws IOException {
+    return go(Trainer.Keeper.NONE).orElseThrow();
+  }
+
   /** The same with any keeper. */
   Optional<Result> go(Trainer.Keeper keeper) throws IOException {
     Checkpoint last = keeper.last();

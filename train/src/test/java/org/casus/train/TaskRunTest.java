@@ -68,7 +68,7 @@ class TaskRunTest {
       List<TaskRun.Share> tasks =
           List.of(
               new TaskRun.Share(new Toy("a", weights, 0, goal, 4), 1),
-              new TaskRun.Share(new Toy("b", weights, 1, -1, 3), 0.7));
+              new TaskRun.Share(new Toy("b", weights, 1, -goal, 3), 0.7));
       CheckpointFolder keeper =
           new CheckpointFolder(folder.resolve("model"), List.of(), Map.of("data", "x"), stop);
       if (resume) {
