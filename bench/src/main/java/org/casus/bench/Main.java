@@ -227,8 +227,7 @@ public final class Main implements Callable<Integer> {
               + String.join(", ", all.stream().map(Suite::name).toList()));
     }
     return all.stream()
-        .filter(
-            s -> names.isEmpty() ? !s.data().kind().special() : names.contains(s.name()))
+        .filter(s -> names.isEmpty() ? !s.data().kind().special() : names.contains(s.name()))
         .toList();
   }
 }

@@ -117,7 +117,8 @@ record Suite(String name, String about, Data data, List<Metric> metrics) {
         return kind;
       }
     }
-    throw new IOException(file + ": kind must be reports, sentences, pairs or treebank, not " + name);
+    throw new IOException(
+        file + ": kind must be reports, sentences, pairs or treebank, not " + name);
   }
 
   private static Metric metric(String name, @Nullable Object value) {

@@ -23,8 +23,8 @@ import org.casus.train.syntax.Treebank;
 import org.casus.train.syntax.TreebankSentence;
 
 /**
- * A suite of treebanks: what an annotator makes of given words, and what CoreNLP's tagger and parser
- * make of them.
+ * A suite of treebanks: what an annotator makes of given words, and what CoreNLP's tagger and
+ * parser make of them.
  */
 final class TreebankBench {
   private static final String DEV = "-dev.conllu";

@@ -28,7 +28,8 @@ class TreebankBenchTest {
   void measuresTheAnnotatorAndCoreNlpBesideIt() throws IOException {
     Path data = Files.createDirectories(folder.resolve("data"));
     TreebankBench bench =
-        new TreebankBench(RandomSyntaxModel.write(folder.resolve("model"), 64), new ArrayList<>()::add);
+        new TreebankBench(
+            RandomSyntaxModel.write(folder.resolve("model"), 64), new ArrayList<>()::add);
     assertThatThrownBy(() -> bench.run(data)).hasMessageContaining("no file *-dev.conllu");
     Files.writeString(data.resolve("own-dev.conllu"), SENTENCE.replace(' ', '\t'));
     SuiteRunner.Outcome outcome = bench.run(data);

@@ -62,7 +62,8 @@ public final class CheckpointFolder implements Trainer.Keeper {
    * @param run data and options, by name; a checkpoint of others is refused
    * @param stop whether training is to stop
    */
-  public CheckpointFolder(Path model, List<Head> heads, Map<String, String> run, BooleanSupplier stop) {
+  public CheckpointFolder(
+      Path model, List<Head> heads, Map<String, String> run, BooleanSupplier stop) {
     this.folder = beside(model);
     this.heads = heads;
     this.run = run;

@@ -214,8 +214,7 @@ public final class TaskRun {
       loss = value.getFloat();
     }
     float rate = plan.rate(optimiser.steps(), all);
-    boolean stepped =
-        optimiser.step(manager, rate * plan.encoderRate(), rate * plan.headRate());
+    boolean stepped = optimiser.step(manager, rate * plan.encoderRate(), rate * plan.headRate());
     lost = stepped && Float.isFinite(loss) ? 0 : lost + 1;
     if (lost > MAX_LOST) {
       throw new TrainingException(

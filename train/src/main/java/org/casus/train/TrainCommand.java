@@ -239,8 +239,7 @@ final class TrainCommand implements Callable<Integer> {
       String... args) {
     return new CommandLine(command)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-        .setUsageHelpWidth(
-            Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, terminal.columns())))
+        .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, terminal.columns())))
         .setParameterExceptionHandler((e, ignored) -> usage(e, err))
         .setExecutionExceptionHandler((e, ignored, parsed) -> failure(e, err))
         .execute(args);

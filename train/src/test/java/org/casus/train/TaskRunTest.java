@@ -98,8 +98,7 @@ class TaskRunTest {
     Log first = new Log();
     assertThat(run(first, false, 1, () -> first.lines.size() >= 9)).isEmpty();
     Log second = new Log();
-    float[] found =
-        run(second, true, 1, () -> false).orElseThrow().weights().get("pair.x.bias");
+    float[] found = run(second, true, 1, () -> false).orElseThrow().weights().get("pair.x.bias");
     assertThat(second.lines).startsWith("2.3 of 6");
     assertThat(found).containsExactly(expected);
   }

@@ -34,8 +34,7 @@ class TrainAnnotatorTest {
 
   private Path treebank() throws IOException {
     Path treebank = Files.createDirectories(folder.resolve("treebank"));
-    try (InputStream in =
-        TrainAnnotatorTest.class.getResourceAsStream("syntax/invented.conllu")) {
+    try (InputStream in = TrainAnnotatorTest.class.getResourceAsStream("syntax/invented.conllu")) {
       byte[] text = in.readAllBytes();
       Files.write(treebank.resolve("own-train.conllu"), text);
       Files.write(treebank.resolve("own-dev.conllu"), text);
@@ -56,8 +55,7 @@ class TrainAnnotatorTest {
     stop = new Stop();
     assertThat(run(command)).as("it would be lost").isEqualTo(1);
     assertThat(err).contains("a checkpoint of an unfinished training");
-    assertThat(
-            run("--treebank", treebank, "--out", model.toString(), "--resume", "--batch", "3"))
+    assertThat(run("--treebank", treebank, "--out", model.toString(), "--resume", "--batch", "3"))
         .isEqualTo(1);
     assertThat(err).contains("was made with other batch, epochs");
     assertThat(run("--treebank", treebank, "--out", model.toString(), "--epochs", "1", "--resume"))

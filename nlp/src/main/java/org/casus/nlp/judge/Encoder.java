@@ -56,8 +56,8 @@ public final class Encoder {
    * @param threads how many threads one call may use
    * @throws IOException if the graph is not the expected one, or a replacement does not fit it
    */
-  public static Encoder start(
-      Map<String, Safetensors.Tensor> weights, String crc32, int threads) throws IOException {
+  public static Encoder start(Map<String, Safetensors.Tensor> weights, String crc32, int threads)
+      throws IOException {
     Map<String, Safetensors.Tensor> replacements = new LinkedHashMap<>(weights);
     replacements.keySet().removeIf(name -> HEADS.stream().anyMatch(name::startsWith));
     byte[] graph = graph();

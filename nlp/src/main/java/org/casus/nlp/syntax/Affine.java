@@ -5,9 +5,9 @@ import java.util.Map;
 import org.casus.nlp.judge.Safetensors;
 
 /**
- * A linear layer for many vectors at once. Weights are {@code [in][out]}, so that the inner loop runs
- * over outputs, and four inputs are taken at a time, so that an output is loaded and stored once for
- * four products; the compiler makes vector instructions of that.
+ * A linear layer for many vectors at once. Weights are {@code [in][out]}, so that the inner loop
+ * runs over outputs, and four inputs are taken at a time, so that an output is loaded and stored
+ * once for four products; the compiler makes vector instructions of that.
  *
  * @param weights {@code [in][out]}
  * @param bias {@code [out]}
@@ -23,8 +23,7 @@ record Affine(float[] weights, float[] bias) {
    */
   static Affine of(Map<String, Safetensors.Tensor> tensors, String name, int inputs, int outputs)
       throws IOException {
-    Affine layer =
-        new Affine(floats(tensors, name + ".weight"), floats(tensors, name + ".bias"));
+    Affine layer = new Affine(floats(tensors, name + ".weight"), floats(tensors, name + ".bias"));
     if (layer.bias().length != outputs || layer.weights().length != inputs * outputs) {
       throw new IOException(
           "the layer %s does not have %d inputs and %d outputs".formatted(name, inputs, outputs));

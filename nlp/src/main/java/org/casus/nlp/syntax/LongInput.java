@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Cuts sentences that are too long to be read as one: mostly lists, tables and text without stops. A
- * cut is made after the semicolon, dash, colon or comma nearest to the limit, best before a
+ * Cuts sentences that are too long to be read as one: mostly lists, tables and text without stops.
+ * A cut is made after the semicolon, dash, colon or comma nearest to the limit, best before a
  * conjunction; where there is none, at the limit.
  */
 final class LongInput {
@@ -23,8 +23,7 @@ final class LongInput {
    * @param limit most words in a part
    * @param fits whether a part is short enough; a part of one word counts as such
    */
-  static List<List<String>> parts(
-      List<String> words, int limit, Predicate<List<String>> fits) {
+  static List<List<String>> parts(List<String> words, int limit, Predicate<List<String>> fits) {
     List<List<String>> parts = new ArrayList<>();
     int from = 0;
     while (from < words.size()) {

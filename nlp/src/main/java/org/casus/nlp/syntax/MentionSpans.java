@@ -4,8 +4,8 @@ import java.util.Set;
 import org.casus.annotate.Upos;
 
 /**
- * What belongs to a mention, given the tree and its head. With the trees and heads of people, nine in
- * ten of the spans are those that people marked in GUM.
+ * What belongs to a mention, given the tree and its head. With the trees and heads of people, nine
+ * in ten of the spans are those that people marked in GUM.
  */
 public final class MentionSpans {
   /** What makes the head a predicate: "she is the envoy now". */

@@ -51,9 +51,7 @@ public final class ParseBuilder {
     Upos[] upos = new Upos[count];
     for (int w = 0; w < count; w++) {
       relations[w] =
-          choice.heads()[w] < 0
-              ? SyntaxLabels.ROOT
-              : labels.relations().get(choice.relations()[w]);
+          choice.heads()[w] < 0 ? SyntaxLabels.ROOT : labels.relations().get(choice.relations()[w]);
       upos[w] = labels.upos().get(choice.upos()[w]);
       types[w] = labels.entities().get(choice.entities()[w]);
     }

@@ -17,8 +17,8 @@ import org.casus.nlp.judge.WordPieces;
 
 /**
  * A trained annotator of given words: one encoder pass a sentence, never several sentences a pass
- * (the int8 graph measures the range of a whole pass, so that a sentence's parse would depend on the
- * others). Thread-safe and deterministic.
+ * (the int8 graph measures the range of a whole pass, so that a sentence's parse would depend on
+ * the others). Thread-safe and deterministic.
  */
 public final class SyntaxModel {
   /** Longest stretch of words that is read as one; training saw none longer than 80. */
@@ -49,8 +49,7 @@ public final class SyntaxModel {
    */
   public static SyntaxModel load(Path folder, int threads) throws IOException {
     SyntaxCard card = SyntaxCard.read(folder);
-    ByteBuffer weights =
-        ByteBuffer.wrap(Files.readAllBytes(folder.resolve(ModelCard.WEIGHTS)));
+    ByteBuffer weights = ByteBuffer.wrap(Files.readAllBytes(folder.resolve(ModelCard.WEIGHTS)));
     Map<String, Safetensors.Tensor> tensors = Safetensors.read(weights);
     SyntaxNetwork network = SyntaxNetwork.of(tensors, card.labels(), Encoder.WIDTH);
     CRC32 crc = new CRC32();
@@ -90,9 +89,7 @@ public final class SyntaxModel {
     List<Mention> mentions = new ArrayList<>();
     List<List<String>> parts =
         LongInput.parts(
-            words,
-            MAX_WORDS,
-            some -> WordInput.of(wordPieces, some).size() <= card.maxPieces());
+            words, MAX_WORDS, some -> WordInput.of(wordPieces, some).size() <= card.maxPieces());
     int root = -1;
     for (List<String> some : parts) {
       int start = parsed.size();

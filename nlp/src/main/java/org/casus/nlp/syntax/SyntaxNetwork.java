@@ -67,8 +67,7 @@ final class SyntaxNetwork {
     this.label = byRelation(bilinear.weights(), labelWidth);
   }
 
-  private static int size(Map<String, Safetensors.Tensor> tensors, String name)
-      throws IOException {
+  private static int size(Map<String, Safetensors.Tensor> tensors, String name) throws IOException {
     return Affine.floats(tensors, PREFIX + name + ".bias").length;
   }
 
@@ -83,8 +82,7 @@ final class SyntaxNetwork {
     float[] sorted = new float[weights.length];
     for (int d = 0; d < size; d++) {
       for (int r = 0; r < relations; r++) {
-        System.arraycopy(
-            weights, (d * relations + r) * size, sorted, (r * size + d) * size, size);
+        System.arraycopy(weights, (d * relations + r) * size, sorted, (r * size + d) * size, size);
       }
     }
     return sorted;

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The best dependency tree with exactly one root (Chu and Liu 1965, Edmonds 1967). That there is
- * one root only follows from a penalty on every arc from the root that no gain elsewhere can outweigh
- * (Stanojević and Cohen 2021, "A Root of a Problem").
+ * one root only follows from a penalty on every arc from the root that no gain elsewhere can
+ * outweigh (Stanojević and Cohen 2021, "A Root of a Problem").
  */
 public final class TreeDecoder {
   private TreeDecoder() {}

@@ -64,7 +64,8 @@ class EditScriptTest {
 
   @Test
   void refusesWhatIsNoScript() {
-    assertThatThrownBy(() -> EditScript.parse("lower")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> EditScript.parse("lower"))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> EditScript.parse("sideways\t0\t\t0\t"))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -13,20 +13,20 @@ class WordShapeTest {
   @CsvSource(
       quoteCharacter = '"',
       value = {
-    "envoy, 0",
-    "Envoy, 1",
-    "I, 1",
-    "NATO, 11",
-    "McKay, 101",
-    "eBay, 100",
-    "G20, 1001",
-    "14, 1000",
-    "U.S., 10011",
-    "cease-fire, 100000",
-    "'s, 100000",
-    "’s, 100000",
-    ";, 0",
-  })
+        "envoy, 0",
+        "Envoy, 1",
+        "I, 1",
+        "NATO, 11",
+        "McKay, 101",
+        "eBay, 100",
+        "G20, 1001",
+        "14, 1000",
+        "U.S., 10011",
+        "cease-fire, 100000",
+        "'s, 100000",
+        "’s, 100000",
+        ";, 0",
+      })
   void traitsOfAWord(String word, String bits) {
     assertThat(WordShape.of(List.of("a", word))[1]).isEqualTo(Integer.parseInt(bits, 2));
   }

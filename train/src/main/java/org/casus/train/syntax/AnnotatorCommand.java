@@ -129,13 +129,7 @@ public final class AnnotatorCommand implements Callable<Integer> {
       plan =
           DEFAULT.with(
               new TaskRun.Plan(
-                  epochs,
-                  encoderRate,
-                  headRate,
-                  RUN.warmUp(),
-                  RUN.weightDecay(),
-                  RUN.clip(),
-                  seed),
+                  epochs, encoderRate, headRate, RUN.warmUp(), RUN.weightDecay(), RUN.clip(), seed),
               batch);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

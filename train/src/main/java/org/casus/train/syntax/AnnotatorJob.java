@@ -100,7 +100,8 @@ final class AnnotatorJob {
     problems.lines().forEach(warning -> err.println("casus: " + warning));
     Data data = new Data(read(TRAIN), read(DEV));
     if (data.training().isEmpty()) {
-      throw new TrainingException("--treebank: there is no file *%s in %s".formatted(TRAIN, folder));
+      throw new TrainingException(
+          "--treebank: there is no file *%s in %s".formatted(TRAIN, folder));
     }
     CheckpointFolder keeper =
         new CheckpointFolder(target.out(), List.of(), fingerprint(data), stop::wanted);

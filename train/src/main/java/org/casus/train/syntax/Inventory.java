@@ -76,10 +76,7 @@ final class Inventory {
         (key, counted) -> {
           int all = counted.values().stream().mapToInt(Integer::intValue).sum();
           String usual =
-              counted.entrySet().stream()
-                  .max(Map.Entry.comparingByValue())
-                  .orElseThrow()
-                  .getKey();
+              counted.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
           int agreed = Objects.requireNonNull(counted.get(usual));
           String form = key.substring(0, key.lastIndexOf('/'));
           int known = scripts.getOrDefault(EditScript.of(form, usual).text(), 0);

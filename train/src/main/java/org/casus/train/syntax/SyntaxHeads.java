@@ -118,8 +118,7 @@ final class SyntaxHeads {
     long sentences = words.getShape().get(0);
     long length = words.getShape().get(1);
     int size = plan.sizes().label();
-    NDArray queries =
-        affine(dependents, "label").reshape(sentences * length, relations, size);
+    NDArray queries = affine(dependents, "label").reshape(sentences * length, relations, size);
     NDArray fit = queries.matMul(heads.reshape(sentences * length, size, 1));
     return affine(dependents, "label.plain").add(fit.reshape(sentences, length, relations));
   }

@@ -13,12 +13,7 @@ import org.casus.train.TaskRun;
  * @param sizes of layers
  */
 public record SyntaxPlan(
-    TaskRun.Plan run,
-    int batch,
-    int longest,
-    float tagShare,
-    Dropouts dropouts,
-    Sizes sizes) {
+    TaskRun.Plan run, int batch, int longest, float tagShare, Dropouts dropouts, Sizes sizes) {
   /** The recipe. */
   public static final SyntaxPlan DEFAULT =
       new SyntaxPlan(

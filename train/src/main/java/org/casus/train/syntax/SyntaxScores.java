@@ -65,8 +65,7 @@ public final class SyntaxScores {
       if (right.upos() != Upos.PUNCT) {
         attached++;
         heads += word.head() == right.head() ? 1 : 0;
-        labelled +=
-            word.head() == right.head() && word.relation().equals(right.relation()) ? 1 : 0;
+        labelled += word.head() == right.head() && word.relation().equals(right.relation()) ? 1 : 0;
       }
     }
     if (gold.knowsMentions()) {

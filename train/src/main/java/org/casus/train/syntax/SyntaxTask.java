@@ -107,8 +107,7 @@ public final class SyntaxTask implements Task {
         crossEntropy(arcs, right)
             .add(
                 crossEntropy(
-                    relations,
-                    batch.answers(step, labels.relations().size(), Example::relations)));
+                    relations, batch.answers(step, labels.relations().size(), Example::relations)));
     NDArray own =
         crossEntropy(tags.upos(), batch.answers(step, labels.upos().size(), Example::upos))
             .add(
@@ -117,8 +116,7 @@ public final class SyntaxTask implements Task {
                     batch.answers(step, labels.features().size(), Example::features)))
             .add(
                 crossEntropy(
-                    tags.scripts(),
-                    batch.answers(step, labels.scripts().size(), Example::scripts)))
+                    tags.scripts(), batch.answers(step, labels.scripts().size(), Example::scripts)))
             .add(
                 crossEntropy(
                     tags.entities(),

@@ -62,10 +62,15 @@ class AnnotatorTrainingTest {
       EncoderLayers encoder = new EncoderLayers(manager, weights, 0);
       SyntaxTask task =
           new SyntaxTask(
-              weights, encoder, new WordPieces(), labels, PLAN, sentences, Map.of("own", sentences));
+              weights,
+              encoder,
+              new WordPieces(),
+              labels,
+              PLAN,
+              sentences,
+              Map.of("own", sentences));
       TaskRun run =
-          new TaskRun(
-              manager, weights, List.of(new TaskRun.Share(task, 1)), PLAN.run(), log);
+          new TaskRun(manager, weights, List.of(new TaskRun.Share(task, 1)), PLAN.run(), log);
       result = run.go();
     }
     assertThat(result.scores()).as("full precision").containsEntry("own.las", 1.0);

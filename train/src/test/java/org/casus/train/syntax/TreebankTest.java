@@ -30,8 +30,7 @@ class TreebankTest {
     assertThat(sentences.get(4).forms())
         .containsExactly("She", "did", "n't", "publicly", "blame", "the", "army", ".");
     assertThat(sentences.get(4).words().get(2))
-        .isEqualTo(
-            new TreebankSentence.Word("n't", "not", Upos.PART, "Polarity=Neg", 4, "advmod"));
+        .isEqualTo(new TreebankSentence.Word("n't", "not", Upos.PART, "Polarity=Neg", 4, "advmod"));
     assertThat(sentences.get(0).words().get(0).features()).isEqualTo("PronType=Art");
     assertThat(sentences.get(7).words()).hasSize(8);
   }
@@ -51,8 +50,7 @@ class TreebankTest {
 
   @Test
   void aWordTakesTheTypeOfItsShortestMention() {
-    TreebankSentence.Word word =
-        new TreebankSentence.Word("x", "x", Upos.NOUN, "_", -1, "root");
+    TreebankSentence.Word word = new TreebankSentence.Word("x", "x", Upos.NOUN, "_", -1, "root");
     TreebankSentence sentence =
         new TreebankSentence(
             List.of(word),
