@@ -31,10 +31,10 @@ final class InputOptions {
   @Option(
       names = "--judge",
       paramLabel = "WHICH",
-      defaultValue = "rule",
+      defaultValue = "both",
       description =
-          "Which judge is heard: rule (patterns on syntax, the default), model (the learned"
-              + " judge) or both.")
+          "Which judge is heard: rule (patterns on syntax), model (the learned judge) or both"
+              + " (the default).")
   private JudgePanel.Heard judges = JudgePanel.Heard.BOTH;
 
   JudgePanel.Heard judges() {

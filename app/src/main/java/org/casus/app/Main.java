@@ -81,6 +81,7 @@ public final class Main {
                 new CommandLine(new LexiconCommand())
                     .addSubcommand(new VerifyCommand(console, parts)));
     command.addSubcommand(new TrainCommand());
+    command.addSubcommand(new TrainAnnotatorCommand());
     Ansi ansi = console.terminal().out() && console.terminal().colour() ? Ansi.ON : Ansi.OFF;
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));

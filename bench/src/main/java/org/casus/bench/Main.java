@@ -81,6 +81,12 @@ public final class Main implements Callable<Integer> {
       description = "A learned judge instead of the one that comes with Casus.")
   private @Nullable Path model;
 
+  @Option(
+      names = "--annotator",
+      paramLabel = "DIR",
+      description = "The annotator that a suite of treebanks measures.")
+  private @Nullable Path annotator;
+
   @Mixin private DataOptions data = new DataOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -137,6 +143,11 @@ public final class Main implements Callable<Integer> {
     PrintWriter err = command.commandLine().getErr();
     Path shared = data.shared(home);
     List<Suite> suites = chosen(command);
+    if (annotator == null
+        && suites.stream().anyMatch(s -> s.data().kind() == Suite.Kind.TREEBANK)) {
+      throw new ParameterException(
+          command.commandLine(), "a suite of treebanks needs an --annotator");
+    }
     suites.stream()
         .filter(s -> shared == null || !s.isThere(shared))
         .forEach(s -> err.println("skipped " + s.name() + ": no data; see --shared"));
@@ -172,6 +183,11 @@ public final class Main implements Callable<Integer> {
         PairBench bench = new PairBench(suite, shared, home, err::println);
         table.add(
             suite, bench.validate(folds == null ? Integer.MAX_VALUE : folds), bench.provenance());
+        continue;
+      }
+      if (suite.data().kind() == Suite.Kind.TREEBANK) {
+        TreebankBench bench = new TreebankBench(Objects.requireNonNull(annotator), err::println);
+        table.add(suite, bench.run(shared.resolve(suite.data().input())), bench.provenance());
         continue;
       }
       if (runner == null) {
@@ -211,8 +227,7 @@ public final class Main implements Callable<Integer> {
               + String.join(", ", all.stream().map(Suite::name).toList()));
     }
     return all.stream()
-        .filter(
-            s -> names.isEmpty() ? s.data().kind() != Suite.Kind.PAIRS : names.contains(s.name()))
+        .filter(s -> names.isEmpty() ? !s.data().kind().special() : names.contains(s.name()))
         .toList();
   }
 }

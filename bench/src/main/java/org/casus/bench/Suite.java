@@ -40,7 +40,14 @@ record Suite(String name, String about, Data data, List<Metric> metrics) {
     REPORTS,
     SENTENCES,
     /** Trains models on parts of the pairs, which takes long: runs only when named. */
-    PAIRS
+    PAIRS,
+    /** A folder of treebanks, parsed by an annotator that must be given: runs only when named. */
+    TREEBANK;
+
+    /** Whether the suite runs only when it is named. */
+    boolean special() {
+      return this == PAIRS || this == TREEBANK;
+    }
   }
 
   /**
@@ -110,7 +117,8 @@ record Suite(String name, String about, Data data, List<Metric> metrics) {
         return kind;
       }
     }
-    throw new IOException(file + ": kind must be reports, sentences or pairs, not " + name);
+    throw new IOException(
+        file + ": kind must be reports, sentences, pairs or treebank, not " + name);
   }
 
   private static Metric metric(String name, @Nullable Object value) {

@@ -111,7 +111,7 @@ final class AdamW {
       gradients.forEach(
           (name, gradient) -> {
             NDArray array = weights.get(name);
-            float rate = Model.isEncoder(name) ? encoderRate : headRate;
+            float rate = EncoderLayers.isEncoder(name) ? encoderRate : headRate;
             // Biases and norms are not decayed.
             float shrink = array.getShape().dimension() > 1 ? decay : 0;
             NDList inputs = new NDList(array, gradient, means.get(name), squares.get(name));

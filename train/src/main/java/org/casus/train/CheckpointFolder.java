@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the unfinished work of a training in {@code DIR.checkpoint/}. Each checkpoint is a folder
  * of its own in it, written whole, after which the one before it goes. Not thread-safe.
  */
-final class CheckpointFolder implements Trainer.Keeper {
+public final class CheckpointFolder implements Trainer.Keeper {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private static final String STATE = "state.json";
@@ -62,7 +62,8 @@ final class CheckpointFolder implements Trainer.Keeper {
    * @param run data and options, by name; a checkpoint of others is refused
    * @param stop whether training is to stop
    */
-  CheckpointFolder(Path model, List<Head> heads, Map<String, String> run, BooleanSupplier stop) {
+  public CheckpointFolder(
+      Path model, List<Head> heads, Map<String, String> run, BooleanSupplier stop) {
     this.folder = beside(model);
     this.heads = heads;
     this.run = run;
@@ -96,7 +97,7 @@ final class CheckpointFolder implements Trainer.Keeper {
    *
    * @throws TrainingException if there is none, or one of other data or options
    */
-  void resume() throws IOException {
+  public void resume() throws IOException {
     Path last = latest(folder);
     if (last == null) {
       throw new TrainingException("--resume: there is no checkpoint in " + folder);
@@ -202,22 +203,22 @@ final class CheckpointFolder implements Trainer.Keeper {
   }
 
   /** Why the last checkpoint could not be written; null if it was. */
-  @Nullable String failure() {
+  public @Nullable String failure() {
     return failure;
   }
 
   /** Where checkpoints are written. */
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
   /** Seconds spent on this training, those before an interruption counted in. */
-  double seconds() {
+  public double seconds() {
     return (resumed == null ? 0 : resumed.seconds()) + (System.nanoTime() - begin) / 1e9;
   }
 
   /** Deletes all checkpoints, when they are no longer needed. */
-  void delete() throws IOException {
+  public void delete() throws IOException {
     Folders.delete(folder);
   }
 }

@@ -8,16 +8,16 @@ import ai.djl.ndarray.NDArray;
  * still reads it when it computes gradients: these become wrong, or the program crashes. A number
  * made here lives as long as the step.
  */
-final class Constant {
+public final class Constant {
   private Constant() {}
 
   /** A number beside an array, for an operation with it. */
-  static NDArray of(double value, NDArray beside) {
+  public static NDArray of(double value, NDArray beside) {
     return beside.getManager().create((float) value);
   }
 
   /** An array times a number. */
-  static NDArray times(NDArray array, double value) {
+  public static NDArray times(NDArray array, double value) {
     return array.mul(of(value, array));
   }
 }

@@ -15,8 +15,8 @@ import java.util.List;
  * embeddings stay as they are in the int8 graph, so that a trained model need not hold them; all
  * else learns.
  */
-final class EncoderLayers {
-  static final int WIDTH = 384;
+public final class EncoderLayers {
+  public static final int WIDTH = 384;
   static final int COUNT = 12;
 
   /** Word, position and type tables of the int8 graph. */
@@ -54,13 +54,18 @@ final class EncoderLayers {
     return "encoder.layer." + block + "." + layer;
   }
 
+  /** Whether weights are the encoder's own, not those of a layer on top of it. */
+  static boolean isEncoder(String name) {
+    return name.startsWith("encoder.") || name.startsWith("embeddings.");
+  }
+
   /**
    * Loads the encoder's own weights as starting values.
    *
    * @param weights where its trainable arrays are put; linear weights as {@code [out][in]}
    * @param dropout share of values dropped behind each sublayer while training
    */
-  EncoderLayers(NDManager manager, Weights weights, float dropout) throws IOException {
+  public EncoderLayers(NDManager manager, Weights weights, float dropout) throws IOException {
     this.weights = weights;
     this.dropout = dropout;
     OnnxWeights int8 = OnnxWeights.int8();
@@ -118,7 +123,7 @@ final class EncoderLayers {
    *     padding
    * @return {@code [sentences][pieces][WIDTH]}
    */
-  NDArray encode(NDArray ids, NDArray mask, boolean training) {
+  public NDArray encode(NDArray ids, NDArray mask, boolean training) {
     long sentences = ids.getShape().get(0);
     long pieces = ids.getShape().get(1);
     NDArray x = words.get(ids);

@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Folders that are there whole or not at all. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /** Puts files into a folder. */
-  interface Filler {
+  public interface Filler {
     void fill(Path folder) throws IOException;
   }
 
@@ -24,7 +24,7 @@ final class Folders {
    * @param target what must not exist yet; the folders above it are made
    * @throws IOException if it cannot be written; then nothing stays behind
    */
-  static void writeWhole(Path target, Filler filler) throws IOException {
+  public static void writeWhole(Path target, Filler filler) throws IOException {
     Path absolute = target.toAbsolutePath().normalize();
     Path parent = absolute.getParent();
     if (parent != null) {

@@ -2,8 +2,10 @@ package org.casus.train;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.casus.train.syntax.AnnotatorCommand;
 
-/** Entry point of {@code casus train}. */
+/** Entry point of {@code casus train} and {@code casus train-annotator}. */
 public final class Main {
   /** The model was written. */
   static final int OK = 0;
@@ -13,6 +15,9 @@ public final class Main {
 
   /** The command line makes no sense. */
   static final int USAGE = 2;
+
+  /** Stands first where the annotator is to be trained. */
+  private static final String ANNOTATOR = "train-annotator";
 
   private Main() {}
 
@@ -27,7 +32,16 @@ public final class Main {
           err.println((terminal.live() ? "\r\u001B[K" : "") + "casus: stopping after this step …");
           err.flush();
         });
-    int code = TrainCommand.execute(new TrainCommand(err, terminal, stop), out, err, args);
+    boolean annotator = args.length > 0 && args[0].equals(ANNOTATOR);
+    int code =
+        annotator
+            ? TrainCommand.execute(
+                new AnnotatorCommand(err, terminal, stop),
+                terminal,
+                out,
+                err,
+                Arrays.copyOfRange(args, 1, args.length))
+            : TrainCommand.execute(new TrainCommand(err, terminal, stop), out, err, args);
     out.flush();
     err.flush();
     stop.end();

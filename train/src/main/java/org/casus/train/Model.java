@@ -30,10 +30,24 @@ final class Model {
   private final float dropout;
 
   Model(NDManager manager, List<Head> heads, TrainingPlan plan) throws IOException {
-    this.weights = new Weights(manager);
+    this(new Weights(manager), heads, plan, manager);
+  }
+
+  private Model(Weights weights, List<Head> heads, TrainingPlan plan, NDManager manager)
+      throws IOException {
+    this(weights, new EncoderLayers(manager, weights, plan.dropout()), heads, plan);
+  }
+
+  /**
+   * Puts the layers on an encoder that other tasks use, too.
+   *
+   * @param weights where the layers' arrays are put
+   */
+  Model(Weights weights, EncoderLayers encoder, List<Head> heads, TrainingPlan plan) {
+    this.weights = weights;
     this.heads = heads;
     this.dropout = plan.dropout();
-    this.encoder = new EncoderLayers(manager, weights, dropout);
+    this.encoder = encoder;
     Random random = new Random(plan.seed());
     // The attention starts as the same for every piece.
     dense("attention", 2 * WIDTH, WIDTH, new float[2 * WIDTH * WIDTH], 0);
@@ -60,10 +74,6 @@ final class Model {
       values[i] = (2 * random.nextFloat() - 1) * bound;
     }
     return values;
-  }
-
-  static boolean isEncoder(String name) {
-    return !name.startsWith(PAIR);
   }
 
   Weights weights() {

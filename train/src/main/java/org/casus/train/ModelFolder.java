@@ -71,18 +71,24 @@ public final class ModelFolder {
           draft.write(partial.resolve(ModelCard.FILE));
           finish.finish(draft, partial).write(partial.resolve(ModelCard.FILE));
           if (full) {
-            Safetensors.write(partial.resolve(FULL), full(weights));
+            writeFull(partial, weights);
           }
         });
   }
 
-  private static Map<String, Tensor> full(Map<String, float[]> weights) {
+  /** Writes the weights in full precision into a model's folder. */
+  public static void writeFull(Path folder, Map<String, float[]> weights) throws IOException {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     weights.forEach((name, values) -> tensors.put(name, plain(name, values, weights)));
-    return tensors;
+    Safetensors.write(folder.resolve(FULL), tensors);
   }
 
-  private static Map<String, Tensor> tensors(Map<String, float[]> weights) throws IOException {
+  /**
+   * The tensors of a model as it ships: linear layers of the encoder in int8, all else as it is.
+   *
+   * @param weights name to values, as the network holds them
+   */
+  public static Map<String, Tensor> tensors(Map<String, float[]> weights) throws IOException {
     OnnxWeights graph = OnnxWeights.full();
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     Map<String, float[]> rest = new LinkedHashMap<>(weights);
@@ -107,7 +113,7 @@ public final class ModelFolder {
       return Tensor.of(values, values.length);
     }
     int inputs = values.length / bias.length;
-    return Model.isEncoder(name)
+    return EncoderLayers.isEncoder(name)
         ? Tensor.of(values, bias.length, inputs)
         : Tensor.of(values, inputs, bias.length);
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with data, each with its place. Not thread-safe. */
-final class Problems {
+public final class Problems {
   /** More lines than these help nobody. */
   static final int SHOWN = 20;
 
@@ -30,7 +30,7 @@ final class Problems {
   }
 
   /** Lines for a person: at most {@value #SHOWN} of each kind and how many there are besides. */
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>(shown(warnings, "warnings"));
     lines.addAll(shown(errors, "errors"));
     return lines;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Tells how far training is: on a terminal one live line that is redrawn in place, and everywhere a
  * lasting line an epoch.
  */
-final class ProgressLine implements Trainer.Progress {
+public final class ProgressLine implements Trainer.Progress {
   private static final String ERASE = "\r\u001B[K";
   private static final int BAR = 20;
 
@@ -26,7 +26,7 @@ final class ProgressLine implements Trainer.Progress {
    * @param live whether it is a terminal
    * @param columns its width
    */
-  record Terminal(boolean live, int columns) {
+  public record Terminal(boolean live, int columns) {
     private static final int USUAL_COLUMNS = 100;
 
     /** As the launcher found out; see {@code Console.Terminal} of the app. */
@@ -44,7 +44,7 @@ final class ProgressLine implements Trainer.Progress {
    * @param epochs how many there will be at most
    * @param nanos a clock
    */
-  ProgressLine(PrintStream err, Terminal terminal, int epochs, LongSupplier nanos) {
+  public ProgressLine(PrintStream err, Terminal terminal, int epochs, LongSupplier nanos) {
     this.err = err;
     this.terminal = terminal;
     this.epochs = epochs;
@@ -101,7 +101,7 @@ final class ProgressLine implements Trainer.Progress {
   }
 
   /** Takes the live line away. */
-  synchronized void erase() {
+  public synchronized void erase() {
     if (terminal.live()) {
       err.print(ERASE);
       err.flush();
@@ -109,7 +109,7 @@ final class ProgressLine implements Trainer.Progress {
   }
 
   /** Prints a line that stays. */
-  synchronized void println(String line) {
+  public synchronized void println(String line) {
     erase();
     err.println("casus: " + line);
     err.flush();

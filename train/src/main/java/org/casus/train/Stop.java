@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
  * The wish to stop, as Ctrl-C tells it. While work is under way, the end of the program waits until
  * that work is kept. Thread-safe.
  */
-final class Stop {
+public final class Stop {
   private final CountDownLatch done = new CountDownLatch(1);
   private volatile boolean wanted;
   private volatile boolean working;
@@ -40,12 +40,12 @@ final class Stop {
   }
 
   /** Whether somebody asked. */
-  boolean wanted() {
+  public boolean wanted() {
     return wanted;
   }
 
   /** From here on, work is worth waiting for. */
-  void begin() {
+  public void begin() {
     working = true;
   }
 

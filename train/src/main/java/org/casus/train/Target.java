@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepWeights whether the weights in full precision stay too
  * @param resume whether to go on from a checkpoint
  */
-record Target(Path out, boolean keepWeights, boolean resume) {
+public record Target(Path out, boolean keepWeights, boolean resume) {
   private static final long MEGABYTE = 1_000_000;
   private static final long MODEL = 30 * MEGABYTE;
   private static final long FULL = 90 * MEGABYTE;
@@ -25,7 +25,7 @@ record Target(Path out, boolean keepWeights, boolean resume) {
    *
    * @throws TrainingException if not
    */
-  void check(Problems problems) throws IOException {
+  public void check(Problems problems) throws IOException {
     if (Files.exists(out)) {
       throw new TrainingException("--out: " + out + " exists already");
     }

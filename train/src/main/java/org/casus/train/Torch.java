@@ -3,7 +3,7 @@ package org.casus.train;
 import ai.djl.engine.Engine;
 
 /** PyTorch, as the one engine in use. */
-final class Torch {
+public final class Torch {
   private static final String NAME = "PyTorch";
 
   /** Keeps DJL from fetching libraries and from telling its makers of its use. */
@@ -16,7 +16,7 @@ final class Torch {
    *
    * @throws TrainingException if its library is not there for this machine, or does not load
    */
-  static Engine engine() {
+  public static Engine engine() {
     if (System.getProperty(OFFLINE) == null) {
       System.setProperty(OFFLINE, "true");
     }

@@ -209,7 +209,8 @@ final class TrainCommand implements Callable<Integer> {
   /** Says in one line what is wrong with a command line. */
   static int usage(ParameterException e, PrintStream err) {
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    err.println("casus: " + message + " (see casus train --help)");
+    String name = e.getCommandLine().getCommandName();
+    err.println("casus: " + message + " (see " + name + " --help)");
     return Main.USAGE;
   }
 
@@ -226,10 +227,19 @@ final class TrainCommand implements Callable<Integer> {
 
   /** Parses and runs. */
   static int execute(TrainCommand command, PrintStream out, PrintStream err, String... args) {
+    return execute(command, command.terminal, out, err, args);
+  }
+
+  /** The same for any command. */
+  static int execute(
+      Object command,
+      ProgressLine.Terminal terminal,
+      PrintStream out,
+      PrintStream err,
+      String... args) {
     return new CommandLine(command)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-        .setUsageHelpWidth(
-            Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, command.terminal.columns())))
+        .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, terminal.columns())))
         .setParameterExceptionHandler((e, ignored) -> usage(e, err))
         .setExecutionExceptionHandler((e, ignored, parsed) -> failure(e, err))
         .execute(args);

@@ -9,16 +9,16 @@ import java.util.Map;
 /**
  * The trainable arrays by name, and which of the two learning rates each takes. Not thread-safe.
  */
-final class Weights {
+public final class Weights {
   private final NDManager manager;
   private final Map<String, NDArray> arrays = new LinkedHashMap<>();
 
-  Weights(NDManager manager) {
+  public Weights(NDManager manager) {
     this.manager = manager;
   }
 
   /** Adds an array and says that its gradient is wanted. */
-  void add(String name, float[] values, long... shape) {
+  public void add(String name, float[] values, long... shape) {
     NDArray array = manager.create(values, new Shape(shape));
     array.setRequiresGradient(true);
     array.setName(name);
@@ -26,7 +26,7 @@ final class Weights {
   }
 
   /** The array of that name; it must be there. */
-  NDArray get(String name) {
+  public NDArray get(String name) {
     NDArray array = arrays.get(name);
     if (array == null) {
       throw new IllegalArgumentException("no weights " + name);
@@ -35,19 +35,19 @@ final class Weights {
   }
 
   /** All arrays, in the order in which they were added. */
-  Map<String, NDArray> all() {
+  public Map<String, NDArray> all() {
     return arrays;
   }
 
   /** Copies of all values. */
-  Map<String, float[]> values() {
+  public Map<String, float[]> values() {
     Map<String, float[]> values = new LinkedHashMap<>();
     arrays.forEach((name, array) -> values.put(name, array.toFloatArray()));
     return values;
   }
 
   /** Takes over the values of those arrays that are here in the same size. */
-  void setWhereFitting(Map<String, float[]> values) {
+  public void setWhereFitting(Map<String, float[]> values) {
     values.forEach(
         (name, value) -> {
           NDArray array = arrays.get(name);

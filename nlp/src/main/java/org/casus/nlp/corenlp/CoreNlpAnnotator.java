@@ -64,6 +64,29 @@ public final class CoreNlpAnnotator implements Annotator {
     return new Annotation(sentences, diagnostics);
   }
 
+  /**
+   * Parses a sentence of given words, for comparison with other parsers on the same words.
+   *
+   * @param words at least one; their spans are those of the words joined by blanks
+   */
+  public Sentence annotateWords(List<String> words) {
+    List<CoreLabel> labels = new ArrayList<>(words.size());
+    int at = 0;
+    for (String word : words) {
+      CoreLabel label = new CoreLabel();
+      label.setWord(word);
+      label.setValue(word);
+      label.setOriginalText(word);
+      label.setBeginPosition(at);
+      label.setEndPosition(at + word.length());
+      labels.add(label);
+      at += word.length() + 1;
+    }
+    Casing.of(List.of(labels)).normalise(labels);
+    Tree tree = new SentenceParser(Models.shared()).parse(labels);
+    return new Sentence(0, tokens(labels, tree, String.join(" ", words), new Lemmas()));
+  }
+
   private static void shift(List<CoreLabel> tokens, int by) {
     for (CoreLabel token : tokens) {
       token.setBeginPosition(token.beginPosition() + by);

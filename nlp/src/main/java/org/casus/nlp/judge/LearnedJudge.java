@@ -83,8 +83,6 @@ public final class LearnedJudge implements PairJudge {
       throws IOException {
     ModelCard card = ModelCard.read(json);
     Map<String, Safetensors.Tensor> tensors = Safetensors.read(weights);
-    Map<String, Safetensors.Tensor> replacements = new LinkedHashMap<>(tensors);
-    replacements.keySet().removeIf(name -> name.startsWith(PairNetwork.PREFIX));
     PairNetwork network = PairNetwork.of(tensors, card.heads());
     if (network.width() != Encoder.WIDTH) {
       throw new IOException(
@@ -97,7 +95,7 @@ public final class LearnedJudge implements PairJudge {
         card,
         card.name() + "-" + HexFormat.of().toHexDigits((int) crc.getValue()),
         new WordPieces(),
-        Encoder.start(replacements, card.encoder().crc32(), threads),
+        Encoder.start(tensors, card.encoder().crc32(), threads),
         network);
   }
 
