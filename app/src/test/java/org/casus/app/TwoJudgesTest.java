@@ -122,7 +122,9 @@ class TwoJudgesTest {
   void theLearnedJudgeNamesAPartyThatTheRulesMiss() {
     String text = "Protesters rallied in Oslo as Norway hosted the summit.";
     Told judge =
-        new Told().says("Protesters > -", "PROTEST", 0.9).says("Protesters > Norway", "PROTEST", 0.8);
+        new Told()
+            .says("Protesters > -", "PROTEST", 0.9)
+            .says("Protesters > Norway", "PROTEST", 0.8);
     Event event =
         code(text, Heard.BOTH, judge).stream()
             .filter(e -> e.code().type().equals("PROTEST"))

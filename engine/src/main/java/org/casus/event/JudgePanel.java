@@ -111,7 +111,8 @@ public final class JudgePanel {
       return List.of();
     }
     List<Candidate> proposals =
-        new ArrayList<>(new LearnedCandidates(rules.thresholds().propose()).find(findings, opinions));
+        new ArrayList<>(
+            new LearnedCandidates(rules.thresholds().propose()).find(findings, opinions));
     proposals.removeIf(p -> byRules.stream().anyMatch(c -> tellsTheSame(c, p)));
     return proposals;
   }

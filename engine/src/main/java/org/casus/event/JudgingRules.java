@@ -24,7 +24,8 @@ public record JudgingRules(
    *
    * @param propose from here on it may speak alone
    * @param complete from here on it may name a party that a rule's event lacks
-   * @param veto a rule's event that gets less than this is dropped, if the judge sees nothing at all
+   * @param veto a rule's event that gets less than this is dropped, if the judge sees nothing at
+   *     all
    */
   public record Thresholds(double propose, double complete, double veto) {}
 
@@ -45,8 +46,7 @@ public record JudgingRules(
         numbers(root, "rule", 2),
         numbers(root, "model", 2),
         numbers(root, "both", 4),
-        new Thresholds(
-            number(root, "propose"), number(root, "complete"), number(root, "veto")));
+        new Thresholds(number(root, "propose"), number(root, "complete"), number(root, "veto")));
   }
 
   private static double number(Yaml.Node root, String key) {

@@ -44,8 +44,7 @@ record MentionPhrase(
   }
 
   /** "Baku", "Turkish jets", but not "Baku's concern" and "talks with Baku". */
-  private static boolean standsFor(
-      Token head, Sentence sentence, ParticipantFinder participants) {
+  private static boolean standsFor(Token head, Sentence sentence, ParticipantFinder participants) {
     return participants.isNamed(head)
         || sentence.children(head).stream()
             .anyMatch(c -> (c.is("amod") || c.is("compound")) && participants.isNamed(c));

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 class JudgingRulesTest {
   private static final JudgingRules RULES =
       new JudgingRules(
-          List.of(0.0, 1.0), List.of(1.0, 0.0), List.of(0.5, 0.0, 1.0, -1.0), new JudgingRules.Thresholds(0.9, 0.7, 0.1));
+          List.of(0.0, 1.0),
+          List.of(1.0, 0.0),
+          List.of(0.5, 0.0, 1.0, -1.0),
+          new JudgingRules.Thresholds(0.9, 0.7, 0.1));
 
   @Test
   void weighsTheLogOddsOfWhatWasSaid() {

@@ -203,7 +203,10 @@ public final class PloverRecipe {
     Map<String, Double> weights = new HashMap<>();
     pairs.forEach(pair -> weights.merge(pair.pair().sentence(), pair.weight(), Double::sum));
     return pairs.stream()
-        .map(pair -> pair.weighted(Math.min(1, most / weights.get(pair.pair().sentence()))))
+        .map(
+            pair ->
+                pair.weighted(
+                    Math.min(1, most / weights.getOrDefault(pair.pair().sentence(), most))))
         .toList();
   }
 
@@ -215,7 +218,8 @@ public final class PloverRecipe {
 
   /** Names what the whole model depends on beside stage two's pairs. */
   public String key() {
-    return DataFile.hash(stageOneKey() + "\n" + STAGE_TWO + "\n" + REPLAY + " " + MOST_REPLAYED_WEIGHT)
+    return DataFile.hash(
+            stageOneKey() + "\n" + STAGE_TWO + "\n" + REPLAY + " " + MOST_REPLAYED_WEIGHT)
         .substring(0, 16);
   }
 

@@ -119,7 +119,7 @@ class DataReaderTest {
   void readsMarkedSentences() throws IOException {
     TrainingData data =
         read("a.tsv", "# comment\n[a Ann] met [b Bo].\ta>b CONSULT\n[a Ann] met Bo.\n");
-    assertThat(data.pairs()).hasSize(2);
+    assertThat(data.pairs()).hasSize(4);
     assertThat(data.pairs()).allMatch(pair -> pair.place().endsWith("a.tsv:2"));
     assertThat(problems.lines())
         .hasSize(1)

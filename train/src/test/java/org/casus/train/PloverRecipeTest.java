@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.casus.event.PairOpinion;
-import org.casus.event.SentencePair;
 import org.casus.lexicon.LexiconFiles;
 import org.casus.nlp.judge.Head;
 import org.junit.jupiter.api.Test;
@@ -81,8 +80,8 @@ class PloverRecipeTest {
   @Test
   void learnsFromPairsAndFromExamples() {
     PloverRecipe recipe = recipe(PAIRS);
-    assertThat(recipe.own()).hasSize(3);
-    assertThat(recipe.own().get(2).answers())
+    assertThat(recipe.own()).hasSize(5);
+    assertThat(recipe.own().get(4).answers())
         .containsEntry(PairOpinion.EVENT, Set.of("CONCEDE"))
         .containsEntry(PairOpinion.CAMEO_EVENT, Set.of("AGREE"));
     assertThat(recipe.files())

@@ -64,8 +64,7 @@ record PanelWeights(Map<Event.Judge, List<Double>> byJudge) implements CodedRepo
 
   @Override
   public double of(Votes votes) {
-    return new JudgingRules(
-            of(Event.Judge.RULE), of(Event.Judge.MODEL), of(Event.Judge.BOTH), NONE)
+    return new JudgingRules(of(Event.Judge.RULE), of(Event.Judge.MODEL), of(Event.Judge.BOTH), NONE)
         .confidence(votes);
   }
 }
