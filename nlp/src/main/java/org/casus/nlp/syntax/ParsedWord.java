@@ -45,6 +45,11 @@ public record ParsedWord(
     return new Token(index, span, form, morphology(), entity, head, relation);
   }
 
+  /** The same word elsewhere in its tree. */
+  ParsedWord with(int newHead, String newRelation) {
+    return new ParsedWord(form, lemma, upos, features, entity, newHead, newRelation);
+  }
+
   private VerbForm verbForm() {
     return switch (Features.value(features, "VerbForm")) {
       case "Fin" -> VerbForm.FIN;
