@@ -136,7 +136,7 @@ final class SentenceEnds {
    * next opens a sentence even without a capital.
    */
   private boolean plain(int stop, int last) {
-    if (stop != last || stop <= first || !words.glued(stop)) {
+    if (stop != last || stop <= first) {
       return false;
     }
     int start = words.start(stop - 1);

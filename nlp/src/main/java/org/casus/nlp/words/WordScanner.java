@@ -286,12 +286,13 @@ final class WordScanner {
 
   /** The kind of abbreviation that a word with a stop behind it is, or null. */
   private @Nullable Kind abbreviation(int start, int end) {
+    Kind initial = initial(start, end);
     WordClass listed = lists.findAbbreviation(window.text(), start, end);
-    if (listed != null) {
+    if (listed != null && initial == null) {
       return switch (listed) {
         case TITLE -> Kind.TITLE;
         case LINK -> Kind.LINK;
-        case NUMBERED -> Chars.isDigit(nextSign(end + 1)) ? Kind.NUMBERED : initial(start, end);
+        case NUMBERED -> Chars.isDigit(nextSign(end + 1)) ? Kind.NUMBERED : null;
         case CAUTIOUS -> goesOn(end + 1) ? Kind.CAUTIOUS : null;
         case TIME -> dotted(start, end) || afterNumber(start) ? Kind.TIME : null;
         case ACRONYM -> Kind.ACRONYM;
@@ -304,7 +305,7 @@ final class WordScanner {
     if (end == start + 1 && "([".indexOf(window.at(start - 1)) >= 0) {
       return Kind.LINK;
     }
-    return initial(start, end);
+    return initial;
   }
 
   private @Nullable Kind initial(int start, int end) {
