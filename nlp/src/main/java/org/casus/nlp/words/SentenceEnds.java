@@ -36,7 +36,7 @@ final class SentenceEnds {
   List<List<Span>> find() {
     for (int i = 0; i < words.size(); i++) {
       Kind kind = words.kind(i);
-      if (kind == Kind.QUOTE) {
+      if (isQuote(i)) {
         quotes++;
       }
       if (mayEnd(kind)) {
@@ -56,6 +56,11 @@ final class SentenceEnds {
     return sentences;
   }
 
+  /** Apostrophes are not counted: too many of them are no quotes. */
+  private boolean isQuote(int i) {
+    return words.kind(i) == Kind.QUOTE && window.at(words.start(i)) == '"';
+  }
+
   private static boolean mayEnd(Kind kind) {
     return switch (kind) {
       case INITIAL, ACRONYM, USUAL, TIME, TITLE, LINK, NUMBERED, CAUTIOUS, STOP, CRY, ELLIPSIS ->
@@ -71,17 +76,25 @@ final class SentenceEnds {
       case STOP, ELLIPSIS -> words.glued(i) ? i + 1 : i;
       case QUOTE -> closesQuote(i);
       case OPEN -> noteEnd(i);
+      case OTHER -> words.glued(i) && window.at(words.start(i)) == '*' ? i + 1 : i;
       default -> i;
     };
   }
 
   private int closesQuote(int i) {
-    boolean closes = words.glued(i) ? !words.glued(i + 1) || quotes % 2 == 1 : quotes % 2 == 1;
-    if (!closes) {
+    boolean before = words.glued(i) && !(words.glued(i + 1) && isWord(i + 1));
+    if (!before && quotes % 2 == 0) {
       return i;
     }
-    quotes++;
+    quotes += isQuote(i) ? 1 : 0;
     return i + 1;
+  }
+
+  private boolean isWord(int i) {
+    return switch (words.kind(i)) {
+      case STOP, CRY, ELLIPSIS, PAUSE, OPEN, CLOSE, QUOTE -> false;
+      default -> true;
+    };
   }
 
   /** The end of a note such as "[12]", or the place itself. */
@@ -113,7 +126,10 @@ final class SentenceEnds {
       case ELLIPSIS -> Chars.isUpper(sign);
       case INITIAL -> !glued && opener(word) && !beginsList(stop);
       case ACRONYM, USUAL -> opener(word);
-      case TIME -> Chars.isUpper(sign) && !is(WordClass.AFTER_TIME, word);
+      case TIME ->
+          Chars.isUpper(sign)
+              && words.kind(word) != Kind.ACRONYM
+              && !is(WordClass.AFTER_TIME, word);
       default -> false;
     };
   }
@@ -132,15 +148,16 @@ final class SentenceEnds {
   }
 
   /**
-   * Whether a stop without quotes or brackets follows an ordinary word in lower case: what comes
-   * next opens a sentence even without a capital.
+   * Whether a stop without quotes or brackets behind it follows neither a name nor a letter, which
+   * may be abbreviations: what comes next opens a sentence even without a capital.
    */
   private boolean plain(int stop, int last) {
-    if (stop != last || stop <= first) {
+    if (stop != last || stop <= first || words.kind(stop - 1) == Kind.STOP) {
       return false;
     }
     int start = words.start(stop - 1);
-    return words.end(stop - 1) - start > 1 && Chars.isLower(window.at(start));
+    return !Chars.isUpper(window.at(start))
+        && !(words.end(stop - 1) == start + 1 && Chars.isLetter(window.at(start)));
   }
 
   private static boolean opens(Kind kind) {

@@ -110,7 +110,7 @@ final class WordScanner {
       case '\'', '\u2019' ->
           isLetters(before, after) || isDecade(start, i, i + 2) ? i + 1 : -1;
       case '&' -> Chars.isUpper(before) && Chars.isUpper(after) ? i + 1 : -1;
-      case '*' -> isLetters(before, after) ? i + 1 : -1;
+      case '*' -> i - start <= 2 && isLetters(before, after) ? i + 1 : -1;
       case '@' -> Chars.isAlphanumeric(after) ? i + 1 : -1;
       case '-', '\u2010', '\u2011' -> hyphen(start, i);
       default -> -1;
