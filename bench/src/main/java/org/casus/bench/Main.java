@@ -174,6 +174,11 @@ public final class Main implements Callable<Integer> {
             suite, bench.validate(folds == null ? Integer.MAX_VALUE : folds), bench.provenance());
         continue;
       }
+      if (suite.data().kind() == Suite.Kind.WORDS) {
+        WordBench bench = new WordBench(suite, shared, home);
+        table.add(suite, bench.run(), bench.provenance());
+        continue;
+      }
       if (runner == null) {
         JudgePanel.Heard judges = heard == null ? coders.usual(err::println) : heard;
         runner = new SuiteRunner(coders.pipeline(judges), coders.writer(), shared);

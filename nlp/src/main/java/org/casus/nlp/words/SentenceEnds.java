@@ -170,7 +170,8 @@ final class SentenceEnds {
 
   /** A number or letter that opens the sentence: "1. Preamble". */
   private boolean beginsList(int i) {
-    return (i == first || window.at(words.start(i - 1)) == ':')
+    return i >= first
+        && (i == first || window.at(words.start(i - 1)) == ':')
         && words.end(i) - words.start(i) <= 3
         && (words.kind(i) == Kind.NUMBER || words.kind(i) == Kind.INITIAL);
   }
