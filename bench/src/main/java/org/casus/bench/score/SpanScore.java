@@ -20,8 +20,7 @@ public record SpanScore(int right, int predicted, int gold) {
   public SpanScore plus(Collection<Span> goldSpans, Collection<Span> predictedSpans) {
     Set<Span> found = new HashSet<>(predictedSpans);
     int hits = (int) goldSpans.stream().filter(found::contains).count();
-    return new SpanScore(
-        right + hits, predicted + predictedSpans.size(), gold + goldSpans.size());
+    return new SpanScore(right + hits, predicted + predictedSpans.size(), gold + goldSpans.size());
   }
 
   /** Precision, recall and their mean. */

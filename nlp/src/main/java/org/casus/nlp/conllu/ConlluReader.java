@@ -124,7 +124,7 @@ public final class ConlluReader implements AutoCloseable {
       return Map.of();
     }
     Map<String, String> pairs = new LinkedHashMap<>();
-    for (String pair : cell.split("\\|")) {
+    for (String pair : cell.split("\\|", -1)) {
       int equals = pair.indexOf('=');
       if (equals < 0) {
         pairs.put(pair, "");

@@ -63,7 +63,11 @@ final class Addresses {
   }
 
   private static boolean isNamePart(char c) {
-    return c < '\u007F' && Chars.isAlphanumeric(c) || c == '.' || c == '_' || c == '-' || c == '%'
+    return c < '\u007F' && Chars.isAlphanumeric(c)
+        || c == '.'
+        || c == '_'
+        || c == '-'
+        || c == '%'
         || c == '+';
   }
 }

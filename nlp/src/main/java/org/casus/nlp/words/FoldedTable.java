@@ -34,7 +34,8 @@ final class FoldedTable<V> {
 
   /** The value of {@code text[from, to)}, or null. */
   @SuppressWarnings("unchecked")
-  @org.jspecify.annotations.Nullable V find(String text, int from, int to) {
+  @org.jspecify.annotations.Nullable
+  V find(String text, int from, int to) {
     int length = to - from;
     if (length > longest || length <= 0) {
       return null;

@@ -170,10 +170,7 @@ final class Scanner {
       boolean opens = c == '\u2018' || c == '`';
       return add(i, i + 2, opens ? Kind.OPEN : c == '\u2019' ? Kind.CLOSE : Kind.QUOTE);
     }
-    return add(
-        i,
-        i + 1,
-        c == '\'' ? Kind.QUOTE : c == '\u2019' ? Kind.CLOSE : Kind.OPEN);
+    return add(i, i + 1, c == '\'' ? Kind.QUOTE : c == '\u2019' ? Kind.CLOSE : Kind.OPEN);
   }
 
   /** End of "'em" or "'60s", or -1. */

@@ -1,7 +1,8 @@
 package org.casus.nlp.words;
 
 /**
- * A stretch of a text. Everything outside counts as blank, so that nobody need look out for borders.
+ * A stretch of a text. Everything outside counts as blank, so that nobody need look out for
+ * borders.
  *
  * @param text the whole text
  * @param start first code unit

@@ -24,6 +24,9 @@ enum WordClass {
 
   /** Whether it is a class of abbreviations. */
   boolean isAbbreviation() {
-    return ordinal() <= ACRONYM.ordinal();
+    return switch (this) {
+      case TITLE, LINK, NUMBERED, CAUTIOUS, USUAL, TIME, ACRONYM -> true;
+      default -> false;
+    };
   }
 }

@@ -1,7 +1,6 @@
 package org.casus.nlp.words;
 
 import org.casus.nlp.words.WordBuffer.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scans words that start with a letter or digit: decides which marks they hold, cuts off clitics
@@ -18,20 +17,24 @@ final class WordScanner {
   private final WordLists lists;
   private final Addresses addresses;
   private final WordBuffer words;
+  private final Hyphens hyphens;
+  private final Abbreviations abbreviations;
 
-  /** Set by the last join: the place of a hyphen behind which the next one parts. */
-  private int joinedHyphen;
+  /** Whether the word being scanned holds a hyphen. */
+  private boolean hyphenated;
 
   WordScanner(Window window, WordLists lists, Addresses addresses, WordBuffer words) {
     this.window = window;
     this.lists = lists;
     this.addresses = addresses;
     this.words = words;
+    this.hyphens = new Hyphens(window, lists);
+    this.abbreviations = new Abbreviations(window, lists, words);
   }
 
   /** Adds what starts at a word character; returns where to go on. */
   int scan(int start) {
-    joinedHyphen = -1;
+    hyphenated = false;
     int i = start;
     while (i - start < LONGEST) {
       int step = window.wordAt(i);
@@ -54,6 +57,7 @@ final class WordScanner {
       if (next < 0) {
         break;
       }
+      hyphenated |= Chars.isHyphen(mark);
       i = next;
     }
     return addWord(start, i);
@@ -107,12 +111,11 @@ final class WordScanner {
       case '.' -> stop(start, i);
       case ',' -> isThousands(before, i) ? i + 1 : -1;
       case ':', '/' -> Chars.isDigit(before) && Chars.isDigit(after) ? i + 1 : -1;
-      case '\'', '\u2019' ->
-          isLetters(before, after) || isDecade(start, i, i + 2) ? i + 1 : -1;
+      case '\'', '\u2019' -> isLetters(before, after) || isDecade(start, i, i + 2) ? i + 1 : -1;
       case '&' -> Chars.isUpper(before) && Chars.isUpper(after) ? i + 1 : -1;
       case '*' -> i - start <= 2 && isLetters(before, after) ? i + 1 : -1;
       case '@' -> Chars.isAlphanumeric(after) ? i + 1 : -1;
-      case '-', '\u2010', '\u2011' -> hyphen(start, i);
+      case '-', '\u2010', '\u2011' -> hyphens.join(start, i, hyphenated);
       default -> -1;
     };
   }
@@ -122,16 +125,14 @@ final class WordScanner {
   }
 
   private boolean isThousands(char before, int comma) {
-    return Chars.isDigit(before)
-        && window.digitsEnd(comma + 1, 4) == comma + 4;
+    return Chars.isDigit(before) && window.digitsEnd(comma + 1, 4) == comma + 4;
   }
 
   /** End of an entry kept in one piece that starts here and reaches beyond a mark, or -1. */
   private int wholeEnd(int start, int mark) {
     int longest = lists.longest(WordClass.WHOLE);
     for (int end = Math.min(window.end(), start + longest); end > mark; end--) {
-      if (window.wordAt(end) == 0
-          && lists.has(WordClass.WHOLE, window.text(), start, end)) {
+      if (window.wordAt(end) == 0 && lists.has(WordClass.WHOLE, window.text(), start, end)) {
         return end;
       }
     }
@@ -171,67 +172,6 @@ final class WordScanner {
         : -1;
   }
 
-  private int hyphen(int start, int i) {
-    char after = window.at(i + 1);
-    int numbers = numbersEnd(start, i);
-    if (numbers > i) {
-      return numbers;
-    }
-    if (joinedHyphen >= 0) {
-      return -1;
-    }
-    boolean prefix = lists.has(WordClass.PREFIX, window.text(), start, i);
-    if (!Chars.isAlphanumeric(after)) {
-      return !prefix && isStutter(start, i) ? i + 1 : -1;
-    }
-    if (prefix || isSuffix(i + 1)) {
-      joinedHyphen = i;
-      return i + 1;
-    }
-    return -1;
-  }
-
-  /** "th- the". */
-  private boolean isStutter(int start, int hyphen) {
-    return hyphen - start <= 2
-        && window.lettersEnd(start, 3) == hyphen
-        && (hyphen - start == 1 || !Chars.isUpper(window.at(hyphen - 1)))
-        && window.blankAt(hyphen + 1);
-  }
-
-  private boolean isSuffix(int start) {
-    int end = window.lettersEnd(start, REACH);
-    return window.wordAt(end) == 0
-        && !Chars.isHyphen(window.at(end))
-        && lists.has(WordClass.SUFFIX, window.text(), start, end);
-  }
-
-  /** End of a telephone number or a date written with hyphens, or -1. */
-  private int numbersEnd(int start, int hyphen) {
-    if (window.digitsEnd(start, REACH) != hyphen) {
-      return -1;
-    }
-    int groups = 1;
-    int end = hyphen;
-    int last = hyphen - start;
-    while (end - start < 2 * REACH && Chars.isHyphen(window.at(end))) {
-      int next = window.digitsEnd(end + 1, REACH);
-      if (next == end + 1) {
-        break;
-      }
-      last = next - end - 1;
-      end = next;
-      groups++;
-    }
-    if (window.wordAt(end) > 0 || groups < 2) {
-      return -1;
-    }
-    int first = hyphen - start;
-    boolean telephone = groups == 2 && last == 4 && (first == 3 || first == 5)
-        && window.at(end - 1) + window.at(end - 2) != '0' + '0';
-    return groups > 2 || telephone ? end : -1;
-  }
-
   /** Adds a word in its parts, with its stop if it is an abbreviation; returns where to go on. */
   private int addWord(int start, int end) {
     int from = start;
@@ -247,7 +187,8 @@ final class WordScanner {
         words.add(start, end + 1, Kind.OTHER);
         return end + 1;
       }
-      if (letters < end && Chars.isDigit(window.at(letters))
+      if (letters < end
+          && Chars.isDigit(window.at(letters))
           && lists.has(WordClass.CURRENCY, window.text(), start, letters)) {
         words.add(start, letters, Kind.WORD);
         from = letters;
@@ -266,7 +207,7 @@ final class WordScanner {
 
   private int addPlain(int start, int end) {
     if (window.at(end) == '.' && window.at(end + 1) != '.') {
-      Kind kind = abbreviation(start, end);
+      Kind kind = abbreviations.find(start, end);
       if (kind != null) {
         words.add(start, end + 1, kind);
         return end + 1;
@@ -282,65 +223,5 @@ final class WordScanner {
       words.add(from, end, kind);
     }
     return end;
-  }
-
-  /** The kind of abbreviation that a word with a stop behind it is, or null. */
-  private @Nullable Kind abbreviation(int start, int end) {
-    Kind initial = initial(start, end);
-    WordClass listed = lists.findAbbreviation(window.text(), start, end);
-    if (listed != null && initial == null) {
-      return switch (listed) {
-        case TITLE -> Kind.TITLE;
-        case LINK -> Kind.LINK;
-        case NUMBERED -> Chars.isDigit(nextSign(end + 1)) ? Kind.NUMBERED : null;
-        case CAUTIOUS -> goesOn(end + 1) ? Kind.CAUTIOUS : null;
-        case TIME -> dotted(start, end) || afterNumber(start) ? Kind.TIME : null;
-        case ACRONYM -> Kind.ACRONYM;
-        default -> Kind.USUAL;
-      };
-    }
-    if (dotted(start, end)) {
-      return Kind.ACRONYM;
-    }
-    if (end == start + 1 && "([".indexOf(window.at(start - 1)) >= 0) {
-      return Kind.LINK;
-    }
-    return initial;
-  }
-
-  private @Nullable Kind initial(int start, int end) {
-    return end == start + 1 && Chars.isUpper(window.at(start)) ? Kind.INITIAL : null;
-  }
-
-  private char nextSign(int from) {
-    return window.at(window.skipBlanks(from));
-  }
-
-  /** Whether the sentence surely goes on: no capital follows, or the name of a month or day. */
-  private boolean goesOn(int from) {
-    int next = window.skipBlanks(from);
-    int end = window.lettersEnd(next, REACH);
-    return next < window.end()
-        && (!Chars.isUpper(window.at(next))
-            || lists.has(WordClass.AFTER_TIME, window.text(), next, end));
-  }
-
-  private boolean afterNumber(int start) {
-    return words.size() > 0 && words.kind(words.size() - 1) == Kind.NUMBER
-        && words.end(words.size() - 1) >= start - 1;
-  }
-
-  /** Whether single letters alternate with stops. */
-  private boolean dotted(int start, int end) {
-    if ((end - start) % 2 == 0 || end - start < 3 || end - start > REACH) {
-      return false;
-    }
-    for (int i = start; i < end; i++) {
-      boolean letter = (i - start) % 2 == 0;
-      if (letter ? !Chars.isLetter(window.at(i)) : window.at(i) != '.') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -68,7 +68,9 @@ class ConlluReaderTest {
     assertThat(first.findComment("text")).contains("They don't vote.");
     assertThat(first.findComment("genre")).isEmpty();
     assertThat(first.startsDocument()).isTrue();
-    assertThat(first.words()).extracting(ConlluWord::form).containsExactly("They", "do", "n't", "vote", ".");
+    assertThat(first.words())
+        .extracting(ConlluWord::form)
+        .containsExactly("They", "do", "n't", "vote", ".");
     assertThat(first.multiwords()).containsExactly(new Multiword(2, 3, "don't", Map.of()));
     ConlluWord vote = first.words().get(3);
     assertThat(vote.tags())
@@ -97,7 +99,8 @@ class ConlluReaderTest {
     assertThat(paragraphs.get(0).sentences().get(0))
         .containsExactly(
             new Span(0, 4), new Span(5, 7), new Span(7, 10), new Span(11, 15), new Span(15, 16));
-    assertThat(paragraphs.get(1).sentences().get(0)).containsExactly(new Span(0, 2), new Span(3, 6));
+    assertThat(paragraphs.get(1).sentences().get(0))
+        .containsExactly(new Span(0, 2), new Span(3, 6));
   }
 
   @Test
