@@ -190,6 +190,11 @@ public final class Main implements Callable<Integer> {
         table.add(suite, bench.run(shared.resolve(suite.data().input())), bench.provenance());
         continue;
       }
+      if (suite.data().kind() == Suite.Kind.WORDS) {
+        WordBench bench = new WordBench(suite, shared, home);
+        table.add(suite, bench.run(), bench.provenance());
+        continue;
+      }
       if (runner == null) {
         JudgePanel.Heard judges = heard == null ? coders.usual(err::println) : heard;
         runner = new SuiteRunner(coders.pipeline(judges), coders.writer(), shared);

@@ -39,6 +39,8 @@ record Suite(String name, String about, Data data, List<Metric> metrics) {
   enum Kind {
     REPORTS,
     SENTENCES,
+    /** Cuts text into words; the input is a folder of treebanks. */
+    WORDS,
     /** Trains models on parts of the pairs, which takes long: runs only when named. */
     PAIRS,
     /** A folder of treebanks, parsed by an annotator that must be given: runs only when named. */
@@ -118,7 +120,7 @@ record Suite(String name, String about, Data data, List<Metric> metrics) {
       }
     }
     throw new IOException(
-        file + ": kind must be reports, sentences, pairs or treebank, not " + name);
+        file + ": kind must be reports, sentences, words, pairs or treebank, not " + name);
   }
 
   private static Metric metric(String name, @Nullable Object value) {
