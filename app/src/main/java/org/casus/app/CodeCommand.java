@@ -99,7 +99,7 @@ final class CodeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     check();
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    Options options = new Options(input.lexicons(), workers, input.judges());
+    Options options = new Options(input.lexicons(), input.annotator(), workers, input.judges());
     try (CodeRun run =
         new CodeRun(console, parts, new CodeRun.Output(format, out, relations, screen))) {
       BatchCoder batch = new BatchCoder(workers, () -> run.pipeline(options));

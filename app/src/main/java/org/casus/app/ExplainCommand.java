@@ -123,7 +123,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private boolean collect(StatusLine status, List<Found> found) throws IOException {
-    Options options = new Options(input.lexicons(), 1, input.judges());
+    Options options = new Options(input.lexicons(), input.annotator(), 1, input.judges());
     Noticed noticed = new Noticed(status, found);
     new BatchCoder(1, () -> pipeline(status, options))
         .run(

@@ -29,6 +29,12 @@ final class InputOptions {
   private @Nullable Path lexicons;
 
   @Option(
+      names = "--annotator",
+      paramLabel = "DIR",
+      description = "An annotator that you trained (casus train-annotator), not the usual one.")
+  private @Nullable Path annotator;
+
+  @Option(
       names = "--judge",
       paramLabel = "WHICH",
       defaultValue = "both",
@@ -47,10 +53,19 @@ final class InputOptions {
 
   /** The lexicons asked for, or null. Refuses what is no directory. */
   @Nullable Path lexicons() {
-    if (lexicons != null && !Files.isDirectory(lexicons)) {
+    return directory("--lexicons", lexicons);
+  }
+
+  /** The trained annotator asked for, or null. Refuses what is no directory. */
+  @Nullable Path annotator() {
+    return directory("--annotator", annotator);
+  }
+
+  private @Nullable Path directory(String option, @Nullable Path path) {
+    if (path != null && !Files.isDirectory(path)) {
       throw new ParameterException(
-          spec.commandLine(), "--lexicons: " + lexicons + " is not a directory");
+          spec.commandLine(), option + ": " + path + " is not a directory");
     }
-    return lexicons;
+    return path;
   }
 }

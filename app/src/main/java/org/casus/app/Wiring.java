@@ -34,6 +34,9 @@ import org.casus.lexicon.LexiconFiles;
 import org.casus.nlp.corenlp.CoreNlpAnnotator;
 import org.casus.nlp.judge.Head;
 import org.casus.nlp.judge.LearnedJudge;
+import org.casus.nlp.syntax.EncoderAnnotator;
+import org.casus.nlp.syntax.SyntaxModel;
+import org.casus.nlp.words.WordSplitter;
 import org.casus.pipeline.CodingPipeline;
 import org.casus.pipeline.LexiconProof;
 import org.casus.pipeline.ProofResult;
@@ -54,7 +57,7 @@ public final class Wiring implements Parts {
     LexiconOverlay files = lexicons(options.lexicons());
     JudgePanel panel =
         new JudgePanel(options.judges(), learned(options.judges()), JudgingRules.load(files));
-    RulePipeline built = new RulePipeline(files, new CoreNlpAnnotator(), panel);
+    RulePipeline built = new RulePipeline(files, annotator(files, options.annotator()), panel);
     pipeline = built;
     return built;
   }
@@ -62,13 +65,32 @@ public final class Wiring implements Parts {
   /**
    * A pipeline with other parts, for measurements.
    *
-   * @param panel builds the judges from the lexicons that come with the program
+   * @param annotator builds the annotator from the lexicons that come with the program
+   * @param panel builds the judges from them
    */
-  public CodingPipeline pipeline(Annotator annotator, Function<LexiconFiles, JudgePanel> panel) {
+  public CodingPipeline pipeline(
+      Function<LexiconFiles, Annotator> annotator, Function<LexiconFiles, JudgePanel> panel) {
     LexiconFiles files = lexicons(null);
-    RulePipeline built = new RulePipeline(files, annotator, panel.apply(files));
+    RulePipeline built = new RulePipeline(files, annotator.apply(files), panel.apply(files));
     pipeline = built;
     return built;
+  }
+
+  /**
+   * An annotator.
+   *
+   * @param trained folder of a trained one; null for the usual one
+   * @throws UncheckedIOException if its folder cannot be read
+   */
+  public static Annotator annotator(LexiconFiles files, @Nullable Path trained) {
+    if (trained == null) {
+      return new CoreNlpAnnotator();
+    }
+    try {
+      return new EncoderAnnotator(WordSplitter.load(files), SyntaxModel.load(trained, ONE_THREAD));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Scores and country names, from the codebook and the actors. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.casus.bench.panel.CodedReport;
 import org.casus.bench.panel.PanelCalibration;
 import org.casus.document.Report;
@@ -38,7 +37,7 @@ import picocli.CommandLine.Spec;
     })
 final class CalibrateCommand implements Callable<Integer> {
   private final Path home;
-  private final Function<@Nullable Path, Coders> factory;
+  private final Coders.Factory factory;
 
   @Parameters(arity = "0..*", paramLabel = "SUITE", description = "Suites of reports; all if none.")
   private List<String> names = List.of();
@@ -65,11 +64,17 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "A learned judge instead of the one that comes with Casus.")
   private @Nullable Path model;
 
+  @Option(
+      names = "--annotator",
+      paramLabel = "DIR",
+      description = "A trained annotator instead of the usual one.")
+  private @Nullable Path annotator;
+
   @Mixin private DataOptions data = new DataOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
-  CalibrateCommand(Path home, Function<@Nullable Path, Coders> factory) {
+  CalibrateCommand(Path home, Coders.Factory factory) {
     this.home = home;
     this.factory = factory;
   }
@@ -89,7 +94,7 @@ final class CalibrateCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "no suite of reports with its data; see --shared");
     }
-    Coders coders = factory.apply(model);
+    Coders coders = factory.of(model, annotator);
     JudgingRules usual = JudgingRules.load(LexiconSources.builtIn(home));
     PanelCalibration calibration = new PanelCalibration();
     for (double p : propose) {

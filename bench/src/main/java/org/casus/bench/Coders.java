@@ -1,13 +1,27 @@
 package org.casus.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.casus.event.JudgePanel;
 import org.casus.event.JudgingRules;
 import org.casus.pipeline.CodingPipeline;
+import org.jspecify.annotations.Nullable;
 
 /** Builds what suites measure. {@link WiredCoders} builds the real parts, tests their own. */
-public interface Coders {
+interface Coders {
+  /** Makes them. */
+  @FunctionalInterface
+  interface Factory {
+    /**
+     * Coders with other models than those that come with the program.
+     *
+     * @param model folder of a learned judge, or null
+     * @param annotator folder of a trained annotator, or null
+     */
+    Coders of(@Nullable Path model, @Nullable Path annotator);
+  }
+
   /**
    * Both judges, or only the rules where there is no learned judge.
    *

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.casus.event.JudgePanel;
 import org.casus.train.TrainingException;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ import picocli.CommandLine.Spec;
       "2:wrong usage"
     })
 public final class Main implements Callable<Integer> {
-  private final Function<@Nullable Path, Coders> factory;
+  private final Coders.Factory factory;
   private final Path home;
 
   @Parameters(
@@ -84,7 +83,7 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--annotator",
       paramLabel = "DIR",
-      description = "The annotator that a suite of treebanks measures.")
+      description = "A trained annotator instead of the usual one; a suite of treebanks needs it.")
   private @Nullable Path annotator;
 
   @Mixin private DataOptions data = new DataOptions();
@@ -104,11 +103,10 @@ public final class Main implements Callable<Integer> {
   /**
    * A command for one run.
    *
-   * @param factory takes the folder of a learned judge, null for the one that comes with the
-   *     program; its parts are built only if a suite has its data
+   * @param factory its parts are built only if a suite has its data
    * @param home the project's directory, with {@code bench/suites} in it
    */
-  public Main(Function<@Nullable Path, Coders> factory, Path home) {
+  Main(Coders.Factory factory, Path home) {
     this.factory = factory;
     this.home = home;
   }
@@ -154,7 +152,7 @@ public final class Main implements Callable<Integer> {
     List<Suite> present = suites.stream().filter(s -> shared != null && s.isThere(shared)).toList();
     int code = 0;
     if (shared != null && !present.isEmpty()) {
-      Coders coders = factory.apply(model);
+      Coders coders = factory.of(model, annotator);
       code =
           ablation
               ? ablation(coders, present, shared, out)

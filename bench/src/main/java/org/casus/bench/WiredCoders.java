@@ -10,7 +10,7 @@ import org.casus.app.Wiring;
 import org.casus.event.JudgePanel;
 import org.casus.event.JudgingRules;
 import org.casus.event.PairJudge;
-import org.casus.nlp.corenlp.CoreNlpAnnotator;
+import org.casus.lexicon.LexiconFiles;
 import org.casus.nlp.judge.LearnedJudge;
 import org.casus.pipeline.CodingPipeline;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +21,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class WiredCoders implements Coders {
   private final Wiring wiring = new Wiring();
-  private final CachedAnnotator annotator = new CachedAnnotator(new CoreNlpAnnotator());
+  private final @Nullable Path trained;
   private final @Nullable Path model;
+  private @Nullable CachedAnnotator annotator;
   private @Nullable PairJudge learned;
 
   /**
    * Sets them up.
    *
    * @param model folder of the learned judge; null for the one that comes with the program
+   * @param annotator folder of a trained annotator; null for the usual one
    */
-  WiredCoders(@Nullable Path model) {
+  WiredCoders(@Nullable Path model, @Nullable Path annotator) {
     this.model = model;
+    this.trained = annotator;
+  }
+
+  private CachedAnnotator annotator(LexiconFiles files) {
+    if (annotator == null) {
+      annotator = new CachedAnnotator(Wiring.annotator(files, trained));
+    }
+    return annotator;
   }
 
   private PairJudge learned() throws IOException {
@@ -59,7 +69,7 @@ final class WiredCoders implements Coders {
   public CodingPipeline pipeline(JudgePanel.Heard heard) throws IOException {
     PairJudge judge = heard == JudgePanel.Heard.RULE ? null : learned();
     return wiring.pipeline(
-        annotator, files -> new JudgePanel(heard, judge, JudgingRules.load(files)));
+        this::annotator, files -> new JudgePanel(heard, judge, JudgingRules.load(files)));
   }
 
   @Override
@@ -67,7 +77,7 @@ final class WiredCoders implements Coders {
       throws IOException {
     PairJudge judge = learned();
     return wiring.pipeline(
-        annotator, files -> new JudgePanel(JudgePanel.Heard.BOTH, judge, rules, witness));
+        this::annotator, files -> new JudgePanel(JudgePanel.Heard.BOTH, judge, rules, witness));
   }
 
   @Override

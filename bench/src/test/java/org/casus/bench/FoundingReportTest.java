@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Marks below which the real pipeline must not fall on labelled reports, where there are any. */
 class FoundingReportTest {
   private static final Path HOME = Path.of(System.getProperty("casus.home", ".."));
-  private static final Coders CODERS = new WiredCoders(null);
+  private static final Coders CODERS = new WiredCoders(null, null);
 
   private static @Nullable CodingPipeline pipeline;
 

@@ -93,7 +93,7 @@ class MainTest {
   private int run(String record, String... args) {
     RecordWriter writer =
         (coding, provenance, stream) -> stream.write(record.getBytes(StandardCharsets.UTF_8));
-    return new Main(model -> new Fake(writer), home)
+    return new Main((model, annotator) -> new Fake(writer), home)
         .run(new PrintWriter(out), new PrintWriter(err), args);
   }
 

@@ -50,7 +50,7 @@ public class PipelineBenchmark {
       List<Path> texts = files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
       reports = texts.stream().map(PipelineBenchmark::report).toList();
     }
-    pipeline = new Wiring().pipeline(new Options(null, 1, JudgePanel.Heard.BOTH));
+    pipeline = new Wiring().pipeline(new Options(null, null, 1, JudgePanel.Heard.BOTH));
   }
 
   private static Report report(Path file) {

@@ -19,6 +19,9 @@ public final class WordPieces {
     setIfAbsent("RUST_FLAVOR", "cpu");
   }
 
+  /** Marks at the ends of a text. */
+  private static final int MARKS = 2;
+
   private final HuggingFaceTokenizer tokenizer;
 
   /**
@@ -104,6 +107,11 @@ public final class WordPieces {
       ends[i] = spans[i] == null ? 0 : units[spans[i].getEnd()];
     }
     return new Pieces(encoding.getIds(), starts, ends);
+  }
+
+  /** Whether a word is common enough to be a piece of its own. */
+  public boolean isPiece(String word) {
+    return tokenizer.encode(wellFormed(word)).getIds().length == MARKS + 1;
   }
 
   /** The tokenizer takes half a surrogate pair for more than one code point. */

@@ -76,7 +76,8 @@ public final class ParseBuilder {
     return new ParsedSentence(parsed, mentions, 1);
   }
 
-  private String lemma(String form, Upos upos, int script) {
+  /** The lemma that a script makes, unless the word is an exception. */
+  String lemma(String form, Upos upos, int script) {
     String exception = exceptions.get(SyntaxLabels.key(form, upos));
     return exception == null ? scripts.get(script).apply(form) : exception;
   }

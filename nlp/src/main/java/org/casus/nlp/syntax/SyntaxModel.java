@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
+import org.casus.annotate.Upos;
 import org.casus.nlp.judge.Encoder;
 import org.casus.nlp.judge.ModelCard;
 import org.casus.nlp.judge.Safetensors;
@@ -23,6 +25,15 @@ import org.casus.nlp.judge.WordPieces;
 public final class SyntaxModel {
   /** Longest stretch of words that is read as one; training saw none longer than 80. */
   static final int MAX_WORDS = 150;
+
+  /** Words whose form and lemma often differ. */
+  private static final Set<Upos> INFLECTED = Set.of(Upos.VERB, Upos.NOUN, Upos.ADJ, Upos.AUX);
+
+  /** How many other scripts are tried for a lemma that is no common word. */
+  private static final int ALTERNATIVES = 4;
+
+  /** Log odds by which another script may be behind; a lemma that is a word weighs as much. */
+  private static final float DOUBT = 6;
 
   private final SyntaxCard card;
   private final String version;
@@ -127,15 +138,49 @@ public final class SyntaxModel {
     float[] all = network.withRoot(vectors);
     int[] heads = TreeDecoder.decode(network.arcs(all));
     int count = words.size();
+    int[] upos = best(tags.upos(), count, -1);
     return builder.build(
         words,
         new ParseBuilder.Choice(
             heads,
             best(network.labels(all, heads), count, builder.root()),
-            best(tags.upos(), count, -1),
+            upos,
             best(tags.features(), count, -1),
-            best(tags.scripts(), count, -1),
+            scripts(words, upos, tags.scripts()),
             best(tags.entities(), count, -1)));
+  }
+
+  /**
+   * The likeliest script of each word; where its lemma is no common word, "kille" of "killed", the
+   * likeliest of those behind it that makes one.
+   */
+  private int[] scripts(List<String> words, int[] upos, float[] scores) {
+    int count = words.size();
+    int classes = scores.length / count;
+    int[] scripts = best(scores, count, -1);
+    for (int w = 0; w < count; w++) {
+      Upos tag = card.labels().upos().get(upos[w]);
+      String form = words.get(w);
+      int script = scripts[w];
+      String lemma = builder.lemma(form, tag, script);
+      if (!INFLECTED.contains(tag) || lemma.equalsIgnoreCase(form) || wordPieces.isPiece(lemma)) {
+        continue;
+      }
+      float[] row = Arrays.copyOfRange(scores, w * classes, (w + 1) * classes);
+      float least = row[script] - DOUBT;
+      for (int i = 0; i < ALTERNATIVES; i++) {
+        row[script] = Float.NEGATIVE_INFINITY;
+        script = ParseBuilder.best(row, 0, classes, -1);
+        if (row[script] < least) {
+          break;
+        }
+        if (wordPieces.isPiece(builder.lemma(form, tag, script))) {
+          scripts[w] = script;
+          break;
+        }
+      }
+    }
+    return scripts;
   }
 
   private static int[] best(float[] scores, int words, int without) {
