@@ -33,6 +33,16 @@ public final class Features {
     return kept.isEmpty() ? NONE : kept;
   }
 
+  /** Whether the features are those of a form that English marks by an ending. */
+  static boolean isInflected(String features) {
+    String form = value(features, "VerbForm");
+    return value(features, "Number").equals("Plur") && form.isEmpty()
+        || value(features, "Tense").equals("Past")
+        || form.equals("Part")
+        || form.equals("Ger")
+        || form.equals("Fin") && value(features, "Person").equals("3");
+  }
+
   /** The value of a feature; empty if the word does not have it. */
   public static String value(String features, String name) {
     for (String feature : features.split("\\|", -1)) {

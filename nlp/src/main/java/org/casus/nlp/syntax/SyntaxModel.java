@@ -35,6 +35,9 @@ public final class SyntaxModel {
   /** Log odds by which another script may be behind; a lemma that is a word weighs as much. */
   private static final float DOUBT = 6;
 
+  /** The same for an inflected form that is its own lemma, as "cut" may be. */
+  private static final float DOUBT_SAME = 2;
+
   private final SyntaxCard card;
   private final String version;
   private final WordPieces wordPieces;
@@ -139,48 +142,59 @@ public final class SyntaxModel {
     int[] heads = TreeDecoder.decode(network.arcs(all));
     int count = words.size();
     int[] upos = best(tags.upos(), count, -1);
+    int[] features = best(tags.features(), count, -1);
     return builder.build(
         words,
         new ParseBuilder.Choice(
             heads,
             best(network.labels(all, heads), count, builder.root()),
             upos,
-            best(tags.features(), count, -1),
-            scripts(words, upos, tags.scripts()),
+            features,
+            scripts(words, upos, features, tags.scripts()),
             best(tags.entities(), count, -1)));
   }
 
   /**
-   * The likeliest script of each word; where its lemma is no common word, "kille" of "killed", the
-   * likeliest of those behind it that makes one.
+   * The likeliest script of each word; where its lemma is no common word ("kille" of "killed"), or
+   * an inflected form is its own lemma, the likeliest of those behind it that makes one.
    */
-  private int[] scripts(List<String> words, int[] upos, float[] scores) {
+  private int[] scripts(List<String> words, int[] upos, int[] features, float[] scores) {
     int count = words.size();
     int classes = scores.length / count;
     int[] scripts = best(scores, count, -1);
     for (int w = 0; w < count; w++) {
       Upos tag = card.labels().upos().get(upos[w]);
       String form = words.get(w);
-      int script = scripts[w];
-      String lemma = builder.lemma(form, tag, script);
-      if (!INFLECTED.contains(tag) || lemma.equalsIgnoreCase(form) || wordPieces.isPiece(lemma)) {
-        continue;
-      }
-      float[] row = Arrays.copyOfRange(scores, w * classes, (w + 1) * classes);
-      float least = row[script] - DOUBT;
-      for (int i = 0; i < ALTERNATIVES; i++) {
-        row[script] = Float.NEGATIVE_INFINITY;
-        script = ParseBuilder.best(row, 0, classes, -1);
-        if (row[script] < least) {
-          break;
-        }
-        if (wordPieces.isPiece(builder.lemma(form, tag, script))) {
-          scripts[w] = script;
-          break;
-        }
+      String lemma = builder.lemma(form, tag, scripts[w]);
+      boolean same = lemma.equalsIgnoreCase(form);
+      boolean doubtful =
+          same
+              ? Features.isInflected(card.labels().features().get(features[w]))
+              : !wordPieces.isPiece(lemma);
+      if (INFLECTED.contains(tag) && doubtful) {
+        float[] row = Arrays.copyOfRange(scores, w * classes, (w + 1) * classes);
+        scripts[w] = likelier(form, tag, scripts[w], row, same ? DOUBT_SAME : DOUBT);
       }
     }
     return scripts;
+  }
+
+  /** The first of the next scripts, within some log odds, whose lemma is another common word. */
+  private int likelier(String form, Upos tag, int script, float[] row, float within) {
+    float least = row[script] - within;
+    int next = script;
+    for (int i = 0; i < ALTERNATIVES; i++) {
+      row[next] = Float.NEGATIVE_INFINITY;
+      next = ParseBuilder.best(row, 0, row.length, -1);
+      String lemma = builder.lemma(form, tag, next);
+      if (row[next] < least) {
+        return script;
+      }
+      if (!lemma.equalsIgnoreCase(form) && wordPieces.isPiece(lemma)) {
+        return next;
+      }
+    }
+    return script;
   }
 
   private static int[] best(float[] scores, int words, int without) {

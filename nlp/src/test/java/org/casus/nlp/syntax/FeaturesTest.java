@@ -19,4 +19,14 @@ class FeaturesTest {
     assertThat(Features.value("VerbForm=Fin", "Verb")).isEmpty();
     assertThat(Features.value("_", "Voice")).isEmpty();
   }
+
+  @Test
+  void knowsFormsThatEndingsMark() {
+    assertThat(Features.isInflected("Number=Plur")).isTrue();
+    assertThat(Features.isInflected("Tense=Past|VerbForm=Part")).isTrue();
+    assertThat(Features.isInflected("Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")).isTrue();
+    assertThat(Features.isInflected("VerbForm=Inf")).isFalse();
+    assertThat(Features.isInflected("Number=Sing")).isFalse();
+    assertThat(Features.isInflected("_")).isFalse();
+  }
 }

@@ -19,9 +19,6 @@ final class Inventory {
   /** Features and scripts that are rarer are most often mistakes. */
   private static final int LEAST = 3;
 
-  /** A script that is rarer than this share of the words is not well known. */
-  private static final double RARE_SHARE = 2e-4;
-
   /** A form must be seen as often, and nearly always have the same lemma, to be an exception. */
   private static final int LEAST_SEEN = 3;
 
@@ -51,7 +48,7 @@ final class Inventory {
         frequent(counts(words.stream().map(Word::relation)), 1),
         frequent(scripts, least),
         entities,
-        exceptions(words, scripts, least));
+        exceptions(words));
   }
 
   /** Text of the script that makes a word's lemma. */
@@ -59,9 +56,8 @@ final class Inventory {
     return EditScript.of(word.form(), word.lemma()).text();
   }
 
-  /** Lemmas of frequent words whose script is rare or no script of others. */
-  private static Map<String, String> exceptions(
-      List<Word> words, Map<String, Integer> scripts, int least) {
+  /** Lemmas of frequent words that differ from their forms: what is known need not be guessed. */
+  private static Map<String, String> exceptions(List<Word> words) {
     Map<String, Map<String, Integer>> lemmas = new TreeMap<>();
     for (Word word : words) {
       // Whether a name is written large is for its script to say.
@@ -79,10 +75,7 @@ final class Inventory {
               counted.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
           int agreed = Objects.requireNonNull(counted.get(usual));
           String form = key.substring(0, key.lastIndexOf('/'));
-          int known = scripts.getOrDefault(EditScript.of(form, usual).text(), 0);
-          if (all >= LEAST_SEEN
-              && agreed >= SURE * all
-              && (known < least || known < RARE_SHARE * words.size())) {
+          if (all >= LEAST_SEEN && agreed >= SURE * all && !usual.equals(form)) {
             exceptions.put(key, usual);
           }
         });

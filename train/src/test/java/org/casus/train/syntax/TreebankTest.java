@@ -97,11 +97,11 @@ class TreebankTest {
     assertThat(labels.features()).contains("Mood=Imp|VerbForm=Fin", "_");
     assertThat(labels.entities())
         .containsExactly("none", "abstract", "object", "organization", "person", "place", "time");
-    assertThat(labels.exceptions()).isEmpty();
+    assertThat(labels.exceptions()).doesNotContainKey("the/DET").hasSizeLessThan(10);
   }
 
   @Test
-  void frequentOddLemmasAreExceptions() {
+  void frequentWordsWithAnotherLemmaAreExceptions() {
     TreebankSentence.Word went =
         new TreebankSentence.Word("Went", "go", Upos.VERB, "_", -1, "root");
     TreebankSentence.Word name =
