@@ -3,11 +3,6 @@ package org.casus.nlp.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -25,26 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordSplitterTest {
-  /** The project's own lexicons. */
-  private static final LexiconFiles LEXICONS =
-      new LexiconFiles() {
-        @Override
-        public List<String> list(String folder) {
-          throw new UnsupportedOperationException("word lists are read by name");
-        }
-
-        @Override
-        public String read(String path) {
-          Path home = Path.of(System.getProperty("casus.home", ".."));
-          try {
-            return Files.readString(home.resolve("lexicons").resolve(path), StandardCharsets.UTF_8);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        }
-      };
-
-  private static final WordSplitter SPLITTER = WordSplitter.load(LEXICONS);
+  private static final WordSplitter SPLITTER = WordSplitter.load(BuiltInLexicons.FILES);
 
   /** What odd text is made of, besides blanks. */
   private static final String ODD =
@@ -57,7 +33,7 @@ class WordSplitterTest {
 
   @TestFactory
   Stream<DynamicTest> examplesAreCutAsTheySay() {
-    return Tsv.rows(LEXICONS, "text/words-examples.tsv").stream()
+    return Tsv.rows(BuiltInLexicons.FILES, "text/words-examples.tsv").stream()
         .map(
             row ->
                 DynamicTest.dynamicTest(
