@@ -178,7 +178,8 @@ final class Scanner {
     int end = i + Character.charCount(codePoint(i));
     while (end < window.end()) {
       int next = codePoint(end);
-      boolean joined = window.at(end - 1) == '\u200D' && next > 0x2000;
+      boolean joined =
+          window.at(end - 1) == '\u200D' && next > 0x2000 && !Chars.isBlank(window.at(end));
       boolean tone = next >= 0x1F3FB && next <= 0x1F3FF;
       if (!joined && !tone && !Chars.isExtension(window.at(end))) {
         break;
