@@ -78,7 +78,7 @@ final class Hyphens {
         groups == 2
             && last == 4
             && (first == 3 || first == 5)
-            && window.at(end - 1) + window.at(end - 2) != '0' + '0';
+            && !(window.at(end - 1) == '0' && window.at(end - 2) == '0');
     return groups > 2 || telephone ? end : -1;
   }
 }

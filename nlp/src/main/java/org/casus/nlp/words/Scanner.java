@@ -56,45 +56,34 @@ final class Scanner {
   }
 
   private int scanMark(int i, char c) {
-    switch (c) {
-      case '.':
-        return stops(i);
-      case '\u2026':
-        int dots = window.runEnd(i);
-        return add(i, window.at(dots) == '.' ? window.runEnd(dots) : dots, Kind.ELLIPSIS);
-      case '!', '?', '\u203D':
-        return cries(i);
-      case ':', ';', '=', '<', '^':
-        int face = emoticonEnd(i);
-        if (face > i) {
-          return add(i, face, Kind.EMOTICON);
-        }
-        return c == '=' || c == '<' || c == '^'
-            ? add(i, window.runEnd(i), Kind.OTHER)
-            : add(i, i + 1, Kind.PAUSE);
-      case ',':
-        return add(i, i + 1, Kind.PAUSE);
-      case '-', '\u2014', '\u2013', '*', '_', '~', '>', '|':
-        return add(i, window.runEnd(i), Kind.OTHER);
-      case '#', '@':
-        return tag(i);
-      case '+':
-        return plus(i);
-      case '"':
-        return add(i, i + 1, Kind.QUOTE);
-      case '\u201C', '\u00AB', '\u201E':
-        return add(i, i + 1, Kind.OPEN);
-      case '\u201D', '\u00BB':
-        return add(i, i + 1, Kind.CLOSE);
-      case '\'', '\u2019', '\u2018', '`':
-        return apostrophe(i, c);
-      case '(', '[', '{':
-        return add(i, i + 1, Kind.OPEN);
-      case ')', ']', '}':
-        return add(i, i + 1, Kind.CLOSE);
-      default:
-        return symbol(i);
+    return switch (c) {
+      case '.' -> stops(i);
+      case '\u2026' -> dots(i);
+      case '!', '?', '\u203D' -> cries(i);
+      case ':', ';', '=', '<', '^' -> face(i, c);
+      case ',' -> add(i, i + 1, Kind.PAUSE);
+      case '-', '\u2014', '\u2013', '*', '_', '~', '>', '|' -> add(i, window.runEnd(i), Kind.OTHER);
+      case '#', '@' -> tag(i);
+      case '+' -> plus(i);
+      case '"' -> add(i, i + 1, Kind.QUOTE);
+      case '\'', '\u2019', '\u2018', '`' -> apostrophe(i, c);
+      case '(', '[', '{', '\u201C', '\u00AB', '\u201E' -> add(i, i + 1, Kind.OPEN);
+      case ')', ']', '}', '\u201D', '\u00BB' -> add(i, i + 1, Kind.CLOSE);
+      default -> symbol(i);
+    };
+  }
+
+  private int dots(int i) {
+    int end = window.runEnd(i);
+    return add(i, window.at(end) == '.' ? window.runEnd(end) : end, Kind.ELLIPSIS);
+  }
+
+  private int face(int i, char c) {
+    int end = emoticonEnd(i);
+    if (end > i) {
+      return add(i, end, Kind.EMOTICON);
     }
+    return c == ':' || c == ';' ? add(i, i + 1, Kind.PAUSE) : add(i, window.runEnd(i), Kind.OTHER);
   }
 
   private int add(int start, int end, Kind kind) {
