@@ -56,9 +56,9 @@ class WordBenchTest {
   @Test
   void cutsAtLeastAsWellAsCoreNlp() throws IOException {
     Path shared = Shared.find(null, HOME);
-    assumeTrue(
-        shared != null && SUITE.isThere(shared),
-        "no treebanks: set CASUS_SHARED, or put them into a folder 'shared' beside the project");
+    String hint = "no treebanks: set CASUS_SHARED, or put them into 'shared' beside the project";
+    assumeTrue(shared != null, hint);
+    assumeTrue(SUITE.isThere(shared), hint);
     Map<String, Double> scores = new WordBench(SUITE, shared, HOME).run().scores();
     for (String treebank : List.of("ewt-dev", "gum-dev")) {
       for (String metric : List.of("tokens.f1", "sentences.f1")) {

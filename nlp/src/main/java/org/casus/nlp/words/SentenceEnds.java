@@ -119,7 +119,7 @@ final class SentenceEnds {
     char sign = window.at(words.start(word));
     boolean glued = words.glued(next);
     return switch (words.kind(stop)) {
-      case STOP -> stopEnds(stop, next, word, sign);
+      case STOP -> stopEnds(stop, next, sign);
       case CRY ->
           !pauses(next)
               && (Chars.isLower(sign) ? plain(stop, last) : !goesOnSaying(stop, last, word));
@@ -134,7 +134,7 @@ final class SentenceEnds {
     };
   }
 
-  private boolean stopEnds(int stop, int next, int word, char sign) {
+  private boolean stopEnds(int stop, int next, char sign) {
     if (pauses(next) || beginsList(stop - 1) && words.glued(stop)) {
       return false;
     }
