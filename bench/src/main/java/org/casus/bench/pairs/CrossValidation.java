@@ -68,7 +68,8 @@ public final class CrossValidation {
       Calibration own = new Calibration();
       List<PairOpinion> heldBack = ask(judge, fold.heldBack());
       for (int i = 0; i < heldBack.size(); i++) {
-        Set<String> right = fold.heldBack().get(i).pair().answers().get(PairOpinion.CAMEO_EVENT);
+        Set<String> right =
+            fold.heldBack().get(i).pair().answers().getOrDefault(PairOpinion.CAMEO_EVENT, Set.of());
         List<Event.Alternative> labels = heldBack.get(i).head(PairOpinion.CAMEO_EVENT);
         own.add(labels, right);
         cameo.add(labels, right);

@@ -2,13 +2,15 @@ package org.casus.nlp.syntax;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.casus.annotate.EntityTag;
 import org.casus.annotate.Upos;
 
 /**
  * Gives names the head that the engine reads them by. In UD a name's first word is its head, and
  * the others hang on it as {@code flat}; the engine wants the last word as head, as in all other
  * English compounds, with the others as {@code compound}. Titles before a name ({@code nmod:desc})
- * become {@code compound} too.
+ * become {@code compound} too, and so do adjectives and nouns inside a name, which treebanks tag by
+ * their own sort: "Central" in "Central Asia" counts as {@link Upos#PROPN} here.
  */
 final class NameHeads {
   private static final String COMPOUND = "compound";
@@ -64,7 +66,23 @@ final class NameHeads {
 
   private List<ParsedWord> words(List<ParsedWord> words) {
     return IntStream.range(0, heads.length)
-        .mapToObj(w -> words.get(w).with(heads[w], relations[w]))
+        .mapToObj(
+            w ->
+                isInName(words, w)
+                    ? words.get(w).asName(heads[w], COMPOUND)
+                    : words.get(w).with(heads[w], relations[w]))
         .toList();
+  }
+
+  /** Whether a word is an attribute inside a name, written large. */
+  private boolean isInName(List<ParsedWord> words, int w) {
+    ParsedWord word = words.get(w);
+    if (word.entity() == EntityTag.NONE
+        || word.upos() != Upos.ADJ && word.upos() != Upos.NOUN
+        || !relations[w].equals("amod") && !relations[w].equals(COMPOUND)
+        || !Character.isUpperCase(word.form().codePointAt(0))) {
+      return false;
+    }
+    return heads[w] > w && words.get(heads[w]).entity() == word.entity();
   }
 }

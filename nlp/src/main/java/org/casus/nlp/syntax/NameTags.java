@@ -12,6 +12,10 @@ import org.casus.annotate.Upos;
  */
 final class NameTags {
   private static final Set<String> INSIDE = Set.of("compound", "flat", "amod", "nummod", "nmod");
+
+  /** A person's title and country hang on the name in other ways. */
+  private static final Set<String> INSIDE_PERSON = Set.of("flat");
+
   private static final Set<String> LINKS = Set.of("of", "for", "the", "and", "on", "&");
 
   private NameTags() {}
@@ -30,12 +34,13 @@ final class NameTags {
     for (int head = 0; head < forms.length; head++) {
       EntityTag tag = tag(types[head]);
       if (tag != EntityTag.NONE && upos[head] == Upos.PROPN) {
+        Set<String> inside = tag == EntityTag.PERSON ? INSIDE_PERSON : INSIDE;
         int first = head;
         int last = head;
-        while (first > 0 && isPart(first - 1, head, forms, heads, relations)) {
+        while (first > 0 && isPart(first - 1, head, inside, forms, heads, relations)) {
           first--;
         }
-        while (last + 1 < forms.length && isPart(last + 1, head, forms, heads, relations)) {
+        while (last + 1 < forms.length && isPart(last + 1, head, inside, forms, heads, relations)) {
           last++;
         }
         // A link is part of a name only with a word behind it, and never its beginning.
@@ -57,7 +62,7 @@ final class NameTags {
   }
 
   private static boolean isPart(
-      int word, int head, String[] forms, int[] heads, String[] relations) {
+      int word, int head, Set<String> inside, String[] forms, int[] heads, String[] relations) {
     boolean link = LINKS.contains(forms[word]);
     if (!link && !isCapital(forms[word]) && !isNumber(forms[word])) {
       return false;
@@ -66,7 +71,7 @@ final class NameTags {
       if (at == head) {
         return true;
       }
-      boolean allowed = INSIDE.contains(relations[at].replaceFirst(":.*", ""));
+      boolean allowed = inside.contains(relations[at].replaceFirst(":.*", ""));
       // "Turkey's Ministry": what owns a name is no part of it.
       if (relations[at].equals("nmod:poss") || !(allowed || at == word && link)) {
         return false;

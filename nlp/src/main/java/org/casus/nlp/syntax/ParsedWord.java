@@ -50,6 +50,11 @@ public record ParsedWord(
     return new ParsedWord(form, lemma, upos, features, entity, newHead, newRelation);
   }
 
+  /** The same word as part of a name, elsewhere in its tree. */
+  ParsedWord asName(int newHead, String newRelation) {
+    return new ParsedWord(form, form, Upos.PROPN, features, entity, newHead, newRelation);
+  }
+
   private VerbForm verbForm() {
     return switch (Features.value(features, "VerbForm")) {
       case "Fin" -> VerbForm.FIN;

@@ -36,7 +36,7 @@ public final class SyntaxModel {
   private static final float DOUBT = 6;
 
   /** The same for an inflected form that is its own lemma, as "cut" may be. */
-  private static final float DOUBT_SAME = 2;
+  private static final float DOUBT_SAME = 4;
 
   private final SyntaxCard card;
   private final String version;
