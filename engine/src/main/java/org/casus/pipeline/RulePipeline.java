@@ -227,8 +227,7 @@ public final class RulePipeline implements CodingPipeline {
     Annotation annotation = annotator.annotate(report.id(), text);
     diagnostics.addAll(annotation.diagnostics());
     List<List<TimeMention>> found = new ArrayList<>();
-    for (Sentence sentence : annotation.sentences()) {
-      TimeTagger.Times here = times.find(report.id(), sentence, published);
+    for (TimeTagger.Times here : times.find(report.id(), annotation.sentences(), published)) {
       found.add(here.mentions());
       diagnostics.addAll(here.diagnostics());
     }

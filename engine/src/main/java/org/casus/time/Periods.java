@@ -43,6 +43,12 @@ final class Periods {
     return Reading.of(format("%04d-Q%d", year, quarter), months(first, 3));
   }
 
+  /** The first or second half of a year. */
+  static Reading half(int year, int half) {
+    YearMonth first = YearMonth.of(year, half * 6 - 5);
+    return Reading.of(format("%04d-H%d", year, half), months(first, 6));
+  }
+
   /** A season by its TIMEX3 letters; winter counts by the year of its January. */
   static Reading season(int year, String season) {
     YearMonth first =

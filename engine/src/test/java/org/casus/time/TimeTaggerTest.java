@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.casus.Lexicons;
 import org.casus.document.DiagnosticCode;
@@ -43,23 +44,25 @@ class TimeTaggerTest {
   }
 
   private static void check(Tsv.Row row, String marked) {
-    int start = marked.indexOf('[');
-    int end = marked.indexOf(']') - 1;
     String text = marked.replace("[", "").replace("]", "");
     List<TimeMention> found = find(text, date(row)).mentions();
-    if (start < 0) {
-      assertThat(found).isEmpty();
+    assertThat(found.stream().map(m -> m.span().of(text))).containsExactlyElementsOf(marks(marked));
+    assertThat(String.join(" ; ", found.stream().map(TimeMention::value).toList()))
+        .isEqualTo(row.text("value"));
+    if (found.isEmpty() || !row.cells().containsKey("start")) {
       return;
     }
-    assertThat(found).hasSize(1);
-    TimeMention mention = found.get(0);
-    assertThat(mention.text()).isEqualTo(text.substring(start, end));
-    assertThat(mention.span().of(text)).isEqualTo(text.substring(start, end));
-    assertThat(mention.value()).isEqualTo(row.need("value"));
-    if (row.cells().containsKey("start")) {
-      assertThat(days(mention.range()))
-          .isEqualTo(row.text("start") + " " + row.text("end") + " " + row.text("granularity"));
+    TimeMention first = found.get(0);
+    assertThat(days(first.range()))
+        .isEqualTo(row.text("start") + " " + row.text("end") + " " + row.text("granularity"));
+    if (!row.text("type").isEmpty()) {
+      assertThat(first.type().name()).isEqualTo(row.text("type"));
+      assertThat(first.mod() == null ? "" : first.mod().name()).isEqualTo(row.text("mod"));
     }
+  }
+
+  private static List<String> marks(String marked) {
+    return Pattern.compile("\\[([^]]*)]").matcher(marked).results().map(m -> m.group(1)).toList();
   }
 
   private static String days(@Nullable DateRange range) {
