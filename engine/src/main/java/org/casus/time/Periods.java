@@ -33,8 +33,7 @@ final class Periods {
   }
 
   static Reading month(YearMonth month) {
-    return Reading.of(
-        month.toString(), new DateRange(month.atDay(1), month.atEndOfMonth(), Granularity.MONTH));
+    return Reading.of(month.toString(), DateRange.month(month));
   }
 
   /** A quarter of a year, 1 to 4. */

@@ -1,5 +1,8 @@
 package org.casus.time;
 
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.casus.document.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +19,27 @@ import org.jspecify.annotations.Nullable;
 public record TimeMention(
     Span span, String text, Type type, String value, @Nullable Mod mod, @Nullable DateRange range) {
 
+  private static final Pattern LENGTH = Pattern.compile("P(T)?(\\d{1,4})([YMWDHS])");
+
   /** A mention without modifier whose type shows in its value. */
   public TimeMention(Span span, String text, String value, @Nullable DateRange range) {
     this(span, text, Type.of(value), value, null, range);
+  }
+
+  /**
+   * The days that lie a duration's length after a day, or before it.
+   *
+   * @param sign 1 for after, -1 for before
+   * @return null for what is no exact length
+   */
+  public @Nullable DateRange shift(LocalDate from, int sign) {
+    Matcher length = LENGTH.matcher(value);
+    if (type != Type.DURATION || !length.matches()) {
+      return null;
+    }
+    String unit = (length.group(1) == null ? "" : "T") + length.group(3);
+    LocalDate day = DurationReader.shift(from, unit, sign * Integer.parseInt(length.group(2)));
+    return day == null ? null : OffsetReader.of(day, unit).range();
   }
 
   /** TIMEX3 types. */
