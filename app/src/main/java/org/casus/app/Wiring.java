@@ -39,6 +39,7 @@ import org.casus.pipeline.LexiconProof;
 import org.casus.pipeline.ProofResult;
 import org.casus.pipeline.Provenance;
 import org.casus.pipeline.RulePipeline;
+import org.casus.time.TimeTagger;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the real parts, with plain constructors. */
@@ -69,6 +70,11 @@ public final class Wiring implements Parts {
     RulePipeline built = new RulePipeline(files, annotator, panel.apply(files));
     pipeline = built;
     return built;
+  }
+
+  /** What finds time expressions, alone, for measurements. */
+  public TimeTagger times() {
+    return TimeTagger.load(lexicons(null));
   }
 
   /** Scores and country names, from the codebook and the actors. */

@@ -39,6 +39,8 @@ record Suite(String name, String about, Data data, List<Metric> metrics) {
   enum Kind {
     REPORTS,
     SENTENCES,
+    /** Documents with marked time expressions: nothing but those is looked for. */
+    TIMES,
     /** Trains models on parts of the pairs, which takes long: runs only when named. */
     PAIRS
   }
@@ -110,7 +112,7 @@ record Suite(String name, String about, Data data, List<Metric> metrics) {
         return kind;
       }
     }
-    throw new IOException(file + ": kind must be reports, sentences or pairs, not " + name);
+    throw new IOException(file + ": kind must be reports, sentences, times or pairs, not " + name);
   }
 
   private static Metric metric(String name, @Nullable Object value) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.casus.annotate.Annotator;
 import org.casus.app.Format;
 import org.casus.app.Wiring;
 import org.casus.event.JudgePanel;
@@ -13,6 +14,7 @@ import org.casus.event.PairJudge;
 import org.casus.nlp.corenlp.CoreNlpAnnotator;
 import org.casus.nlp.judge.LearnedJudge;
 import org.casus.pipeline.CodingPipeline;
+import org.casus.time.TimeTagger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,16 @@ final class WiredCoders implements Coders {
     PairJudge judge = learned();
     return wiring.pipeline(
         annotator, files -> new JudgePanel(JudgePanel.Heard.BOTH, judge, rules, witness));
+  }
+
+  @Override
+  public Annotator annotator() {
+    return annotator;
+  }
+
+  @Override
+  public TimeTagger times() {
+    return wiring.times();
   }
 
   @Override

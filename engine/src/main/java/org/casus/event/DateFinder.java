@@ -9,6 +9,7 @@ import org.casus.annotate.Token;
 import org.casus.annotate.Upos;
 import org.casus.time.DateRange;
 import org.casus.time.TimeMention;
+import org.casus.time.TimePreposition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +19,27 @@ import org.jspecify.annotations.Nullable;
 final class DateFinder {
   private DateFinder() {}
 
-  /** The date that is said of the event itself. */
+  /** The date that is said of the event itself; "until Monday" says only when it ends. */
   static Optional<DateRange> date(DeepSyntax syntax, Token trigger, List<TimeMention> times) {
-    return mention(syntax, trigger, times).map(TimeMention::range);
+    Sentence sentence = syntax.sentence();
+    List<TimeMention> starts =
+        times.stream()
+            .filter(t -> TimePreposition.of(sentence, t) != TimePreposition.UNTIL)
+            .toList();
+    return nearest(sentence, trigger, starts);
   }
 
-  /** The expression that dates the event itself. */
-  static Optional<TimeMention> mention(
-      DeepSyntax syntax, Token trigger, List<TimeMention> times) {
-    Sentence sentence = syntax.sentence();
+  /** The date up to which the event lasts. */
+  static Optional<DateRange> until(Sentence sentence, Token trigger, List<TimeMention> times) {
+    List<TimeMention> ends =
+        times.stream()
+            .filter(t -> TimePreposition.of(sentence, t) == TimePreposition.UNTIL)
+            .toList();
+    return nearest(sentence, trigger, ends);
+  }
+
+  /** The date that is attached nearest, whatever it says. */
+  static Optional<DateRange> nearest(Sentence sentence, Token trigger, List<TimeMention> times) {
     TimeMention best = null;
     int bestDistance = CircumstanceFinder.ELSEWHERE;
     for (TimeMention time : times) {
@@ -42,7 +55,7 @@ final class DateFinder {
         bestDistance = distance;
       }
     }
-    return Optional.ofNullable(best);
+    return best == null ? Optional.empty() : Optional.ofNullable(best.range());
   }
 
   /**

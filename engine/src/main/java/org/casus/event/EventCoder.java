@@ -218,6 +218,6 @@ public final class EventCoder {
   /** The date that a sentence gives to what one of its words tells. */
   public static Optional<DateRange> date(
       DeepSyntax syntax, Token trigger, List<TimeMention> times) {
-    return DateFinder.date(syntax, trigger, times);
+    return DateFinder.nearest(syntax.sentence(), trigger, times);
   }
 }

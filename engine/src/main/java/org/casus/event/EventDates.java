@@ -3,7 +3,6 @@ package org.casus.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *       that is only a month or a year gets its day in the same way
  *   <li>the only day that its sentence names and that dates no other event
  *   <li>a story of the past goes on from the sentence before
- *   <li>the day of publication, or the dates around where that is unknown
+ *   <li>the day of publication, or the date that the lead tells where that is unknown
  * </ol>
  *
  * <p>Confined to one report.
@@ -39,6 +38,9 @@ final class EventDates {
 
   /** What is younger is news: its undated events are of the day of publication. */
   private static final int STORY_DAYS = 30;
+
+  /** Sentences that tell the news itself. */
+  private static final int LEAD = 3;
 
   /** Letters that the words of one happening share: "poisoned", "poisoning". */
   private static final int STEM = 5;
@@ -72,7 +74,7 @@ final class EventDates {
       found = found == null ? onlyDay(event, events) : found;
       found = found == null ? story(event, done) : found;
       found = found == null ? filed(event) : found;
-      done.add(found == null ? event : dated(event, found));
+      done.add(found == null ? event : dated(event, upTo(event, found)));
     }
     return done;
   }
@@ -93,6 +95,16 @@ final class EventDates {
         new Event.Circumstances(date, told.place(), told.size(), told.attribution()),
         event.evidence(),
         event.explanation());
+  }
+
+  /** "will stay shut until Monday": from its start to the day that ends it. */
+  private DateRange upTo(Event event, DateRange start) {
+    LocalDate end =
+        DateFinder.until(sentence(event), trigger(event), times(event))
+            .map(DateRange::end)
+            .orElse(null);
+    boolean longer = end != null && start.end() != null && end.isAfter(start.end());
+    return longer ? new DateRange(start.start(), end, start.granularity()) : start;
   }
 
   /** A day within the month or year that is told, where another sentence tells it. */
@@ -194,15 +206,35 @@ final class EventDates {
   }
 
   private static boolean agree(List<ActorMention> a, List<ActorMention> b) {
-    Set<String> codes = codes(a);
-    Set<String> shared = new HashSet<>(codes);
-    shared.retainAll(codes(b));
-    return a.isEmpty() || b.isEmpty() || !shared.isEmpty();
+    boolean open = a.isEmpty() || b.isEmpty();
+    boolean strangers = share(people(a), people(b)) == Shared.NONE;
+    return open || !strangers && share(codes(a), codes(b)) == Shared.SOME;
+  }
+
+  private enum Shared {
+    SOME,
+    NONE,
+    UNKNOWN
+  }
+
+  private static Shared share(Set<String> a, Set<String> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return Shared.UNKNOWN;
+    }
+    return a.stream().anyMatch(b::contains) ? Shared.SOME : Shared.NONE;
   }
 
   private static Set<String> codes(List<ActorMention> mentions) {
     return mentions.stream()
         .map(ActorMention::code)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> people(List<ActorMention> mentions) {
+    return mentions.stream()
+        .filter(m -> m.kind() == ActorMention.Kind.PERSON)
+        .map(m -> m.identity().name())
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
   }
@@ -264,25 +296,20 @@ final class EventDates {
             c -> c.is("aux") && c.lemma().equals("have") && c.morphology().tense() != Tense.PAST);
   }
 
-  /** The day of publication; where it is unknown the last date told before, or the first after. */
+  /** The day of publication; where it is unknown, the date told by the lead goes for the past. */
   private @Nullable DateRange filed(Event event) {
-    if (input.published() != null) {
+    boolean present =
+        trigger(event).upos() == Upos.VERB && trigger(event).morphology().tense() != Tense.PAST;
+    if (input.filed() != null || present || !event.code().auxiliary().isEmpty()) {
       return input.filed();
     }
-    int here = event.evidence().sentence();
-    for (int i = here; i >= 0; i--) {
-      List<TimeMention> told = days(i);
-      if (!told.isEmpty()) {
-        return told.get(told.size() - 1).range();
-      }
+    DateRange told = null;
+    for (int i = 0; i < Math.min(LEAD, input.times().size()); i++) {
+      boolean open = told == null || i <= event.evidence().sentence();
+      List<TimeMention> days = days(i);
+      told = open && !days.isEmpty() ? days.get(days.size() - 1).range() : told;
     }
-    for (int i = here + 1; i < input.times().size(); i++) {
-      List<TimeMention> told = days(i);
-      if (!told.isEmpty()) {
-        return told.get(0).range();
-      }
-    }
-    return input.filed();
+    return told;
   }
 
   private List<TimeMention> days(int sentence) {

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads expressions that name days. Pure functions. */
 final class DayReader {
-  /** A day or month this close ahead is meant where no verb looks back: "effective May 1". */
-  private static final int SOON_DAYS = 100;
+  /** A day this close ahead is meant where no verb looks back: "effective May 1". */
+  private static final int SOON_DAYS = 150;
+
+  /** The same for months. */
+  private static final int SOON_MONTH_DAYS = 100;
 
   /** A day this close ahead is meant even beside a verb of the past: "was set for May 1". */
   private static final int VERY_SOON_DAYS = 20;
@@ -184,7 +187,7 @@ final class DayReader {
       if (frame.ahead()) {
         return same.isBefore(published) ? same.plusYears(1) : same;
       }
-      LocalDate latest = frame.isPast() ? day : day.plusDays(SOON_DAYS);
+      LocalDate latest = frame.isPast() ? day : day.plusDays(SOON_MONTH_DAYS);
       boolean soon = !same.plusYears(1).atDay(1).isAfter(latest);
       return soon ? same.plusYears(1) : same.atDay(1).isAfter(latest) ? same.minusYears(1) : same;
     }

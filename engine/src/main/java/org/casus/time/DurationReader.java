@@ -14,8 +14,8 @@ final class DurationReader {
 
   /** "three days", "a year and a half", "the last 24 hours"; the last kind has a range. */
   static Reading duration(Captures c, Frame frame) {
-    if (c.has("LENGTH")) {
-      return Reading.vague(c.get("LENGTH"));
+    if (c.has("LENGTH") || c.has("LONG")) {
+      return Reading.vague(c.first("LENGTH", "LONG"));
     }
     String unit = c.has("UNITS") ? c.get("UNITS") : c.get("UNIT");
     String count = count(c);

@@ -48,6 +48,9 @@ final class Feasts {
       return Reading.vague(
           rule[0].equals("fixed") ? "XXXX-" + rule[1] + "-" + rule[2] : "XXXX-XX-XX");
     }
+    if (rule.length == 2 && rule[0].equals("days")) {
+      return Reading.day(LocalDate.parse(rule[1])); // a day in history
+    }
     List<LocalDate> starts = new ArrayList<>();
     int middle = year != null || published == null ? (year == null ? 0 : year) : published.getYear();
     for (int y = year == null ? middle - 1 : middle; y <= (year == null ? middle + 1 : middle); y++) {

@@ -69,7 +69,8 @@ final class Guards {
       case PERIOD -> isTitle();
       case THE_PERIOD -> isTitle() || beforeDash() || isDefined(c);
       case SET -> c.has("SETWORD") && !isAdverb(token(from));
-      case VAGUE -> words.has("NOT_VAGUE", after) || words.has("NOT_VAGUE_BEFORE", before);
+      case VAGUE ->
+          single && (words.has("NOT_VAGUE", after) || words.has("NOT_VAGUE_BEFORE", before));
       default -> false;
     };
   }

@@ -10,6 +10,7 @@ enum Meaning {
   CLOCK,
   DAYPART,
   MONTH,
+  NTH,
   YEAR,
   FISCAL,
   DECADE,
@@ -36,6 +37,7 @@ enum Meaning {
       case CLOCK -> ClockReader.clock(c, frame);
       case DAYPART -> ClockReader.dayPart(c, frame);
       case MONTH -> DayReader.month(c, frame);
+      case NTH -> NthReader.nth(c, frame);
       case YEAR -> PeriodReader.year(c);
       case FISCAL -> PeriodReader.fiscal(c, frame);
       case DECADE -> PeriodReader.decade(c);

@@ -15,14 +15,14 @@ final class NarrativeReader {
 
   /** "the following week", "the same day", "that year", "the previous Friday". */
   static Reading then(Captures c, Frame frame) {
-    int by = Integer.parseInt(c.first("THEN", "NEXT"));
+    int by = Integer.parseInt(c.first("THEN", "NEXT", "SAMEDAY"));
     Narrative narrative = frame.narrative();
     if (c.has("WEEKDAY")) {
       return weekday(DayOfWeek.of(c.number("WEEKDAY")), by, frame).at(c.find("DAYPART"));
     }
     String unit = c.has("THEN_UNIT") ? c.get("THEN_UNIT") : "D";
     Narrative.Told told = unit.equals("D") ? narrative.day() : narrative.last();
-    LocalDate from = told != null ? told.start() : by < 0 ? frame.published() : null;
+    LocalDate from = told != null ? told.start() : by < 0 || c.has("SAMEDAY") ? frame.published() : null;
     LocalDate day = from == null ? null : DurationReader.shift(from, base(unit), by);
     return day == null
         ? Reading.vague(PeriodReader.open(unit)).at(c.find("DAYPART"))

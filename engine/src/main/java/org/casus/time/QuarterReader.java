@@ -9,7 +9,7 @@ final class QuarterReader {
 
   /** "the third quarter", "the first quarter of 2019", "last year's second quarter". */
   static Reading quarter(Captures c, Frame frame) {
-    int quarter = c.has("ORDINAL") ? c.number("ORDINAL") : c.number("DAY");
+    int quarter = Integer.parseInt(c.first("ORDINAL", "DAY", "QSHORT"));
     Integer year = year(c, frame, 4, quarter);
     if (quarter > 4) {
       return Reading.vague("XXXX");

@@ -113,7 +113,8 @@ final class Slots {
 
   /** A word with a capital; the full stop of an abbreviation may be a token of its own. */
   private @Nullable Hit name(String wordClass, List<Piece> pieces, int i) {
-    Hit hit = pieces.get(i).isCapitalised() ? words.at(wordClass, pieces, i) : null;
+    boolean lower = Character.isLowerCase(pieces.get(i).text().codePointAt(0));
+    Hit hit = lower ? null : words.at(wordClass, pieces, i);
     boolean stop =
         hit != null
             && pieces.get(i).text().length() <= LONGEST_ABBREVIATION

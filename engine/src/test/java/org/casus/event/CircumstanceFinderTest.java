@@ -37,9 +37,9 @@ class CircumstanceFinderTest {
         List.of(
             time(Samples.word(syntax, "Sunday"), SUNDAY),
             time(Samples.word(syntax, "Monday"), MONDAY));
-    assertThat(CircumstanceFinder.date(syntax, Samples.word(syntax, "attacked"), times))
+    assertThat(DateFinder.date(syntax, Samples.word(syntax, "attacked"), times))
         .contains(MONDAY);
-    assertThat(CircumstanceFinder.date(syntax, Samples.word(syntax, "said"), times))
+    assertThat(DateFinder.date(syntax, Samples.word(syntax, "said"), times))
         .contains(SUNDAY);
   }
 
@@ -47,10 +47,10 @@ class CircumstanceFinderTest {
   void noDateWithoutAnExpression() {
     DeepSyntax syntax = Samples.syntax(TWO_DAYS);
     Token trigger = Samples.word(syntax, "attacked");
-    assertThat(CircumstanceFinder.date(syntax, trigger, List.of())).isEmpty();
+    assertThat(DateFinder.date(syntax, trigger, List.of())).isEmpty();
     TimeMention vague =
         new TimeMention(Samples.word(syntax, "Monday").span(), "Monday", "PAST_REF", null);
-    assertThat(CircumstanceFinder.date(syntax, trigger, List.of(vague))).isEmpty();
+    assertThat(DateFinder.date(syntax, trigger, List.of(vague))).isEmpty();
   }
 
   private static String place(DeepSyntax syntax, String trigger) {
