@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.casus.Lexicons;
+import org.casus.annotate.Sentence;
 import org.casus.document.DiagnosticCode;
 import org.casus.lexicon.Tsv;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,25 @@ class TimeTaggerTest {
     assertThat(find(text, null).mentions())
         .extracting(TimeMention::value)
         .containsExactly("2014-06-09", "2014-07-11/2014-07-12");
+  }
+
+  @Test
+  void aLaterSentencePointsBack() {
+    List<Sentence> report = Plain.report("Troops entered on July 3.", "The next day they left.");
+    List<TimeTagger.Times> times = TAGGER.find("r", report, LocalDate.of(2020, 7, 20));
+    assertThat(times.get(1).mentions())
+        .extracting(TimeMention::value)
+        .containsExactly("2020-07-04");
+  }
+
+  @Test
+  void strangeNumbersDoNoHarm() {
+    String text =
+        "On 99/99/2020, 00/00/2000, 31/02/1999, the year 0, 99 July, 0 May, 999999999 years ago,"
+            + " 99999999999 days later, 25:61 p.m., the 99th century, the 0th quarter of 2000.";
+    assertThat(find(text, LocalDate.of(2020, 7, 20)).diagnostics())
+        .extracting(d -> d.code())
+        .contains(DiagnosticCode.IMPOSSIBLE_DATE);
   }
 
   @Test
