@@ -177,9 +177,7 @@ public final class Main implements Callable<Integer> {
       if (suite.data().kind() == Suite.Kind.TIMES) {
         TimeBench bench = new TimeBench(coders.annotator(), coders.times());
         table.add(
-            suite,
-            bench.run(suite, shared),
-            coders.pipeline(JudgePanel.Heard.RULE).provenance());
+            suite, bench.run(suite, shared), coders.pipeline(JudgePanel.Heard.RULE).provenance());
         continue;
       }
       if (runner == null) {

@@ -11,8 +11,8 @@ import org.casus.document.Span;
 import org.casus.place.PlaceMention;
 
 /**
- * Where, by attachment: of the expressions in a sentence, the one whose governor is
- * nearest to the event's trigger in the tree, below it or on the way to the root. Stateless.
+ * Where, by attachment: of the expressions in a sentence, the one whose governor is nearest to the
+ * event's trigger in the tree, below it or on the way to the root. Stateless.
  */
 final class CircumstanceFinder {
   private static final Set<String> LOCATIVE =

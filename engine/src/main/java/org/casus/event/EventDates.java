@@ -55,9 +55,7 @@ final class EventDates {
   static boolean isHistorical(@Nullable DateRange range, EventCoder.Input input) {
     LocalDate published = input.published();
     LocalDate end = range == null ? null : range.end();
-    return published != null
-        && end != null
-        && end.isBefore(published.minusDays(HISTORICAL_DAYS));
+    return published != null && end != null && end.isBefore(published.minusDays(HISTORICAL_DAYS));
   }
 
   /** The same events in the same order, each with a date if any can be told. */
@@ -133,7 +131,10 @@ final class EventDates {
       if (link == null || link.index() > trigger || !governs(sentence, link, trigger(event))) {
         continue;
       }
-      int sign = link.text().equalsIgnoreCase("after") ? -1 : link.text().equalsIgnoreCase("before") ? 1 : 0;
+      int sign =
+          link.text().equalsIgnoreCase("after")
+              ? -1
+              : link.text().equalsIgnoreCase("before") ? 1 : 0;
       LocalDate base = sign == 0 ? null : base(event, length, events, done);
       DateRange shifted = base == null ? null : length.shift(base, sign);
       if (shifted != null) {
@@ -246,8 +247,7 @@ final class EventDates {
 
   /** The day of a sentence that names one, if no event of the sentence took it for its own. */
   private @Nullable DateRange onlyDay(Event event, List<Event> events) {
-    List<TimeMention> days =
-        times(event).stream().filter(EventDates::isDay).toList();
+    List<TimeMention> days = times(event).stream().filter(EventDates::isDay).toList();
     boolean taken =
         events.stream()
             .anyMatch(

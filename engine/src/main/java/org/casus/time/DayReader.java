@@ -76,8 +76,7 @@ final class DayReader {
   }
 
   private static LocalDate nearest(LocalDate published, int month, int day, Frame frame) {
-    LocalDate latest =
-        published.plusDays(frame.isPast() ? VERY_SOON_DAYS : SOON_DAYS);
+    LocalDate latest = published.plusDays(frame.isPast() ? VERY_SOON_DAYS : SOON_DAYS);
     int step = frame.ahead() ? 1 : -1;
     for (int year = published.getYear() - step; ; year += step) {
       LocalDate date = date(year, month, day);
@@ -137,7 +136,7 @@ final class DayReader {
 
   private static TemporalAdjuster nearest(DayOfWeek day, @Nullable Integer which, Frame frame) {
     if (which == null) {
-      return frame.ahead()
+      return frame.ahead() || frame.direction() == Direction.PRESENT
           ? TemporalAdjusters.nextOrSame(day)
           : TemporalAdjusters.previousOrSame(day);
     }

@@ -52,12 +52,16 @@ final class Feasts {
       return Reading.day(LocalDate.parse(rule[1])); // a day in history
     }
     List<LocalDate> starts = new ArrayList<>();
-    int middle = year != null || published == null ? (year == null ? 0 : year) : published.getYear();
-    for (int y = year == null ? middle - 1 : middle; y <= (year == null ? middle + 1 : middle); y++) {
+    int middle =
+        year != null || published == null ? (year == null ? 0 : year) : published.getYear();
+    for (int y = year == null ? middle - 1 : middle;
+        y <= (year == null ? middle + 1 : middle);
+        y++) {
       starts.addAll(in(rule, y));
     }
     starts.sort(Comparator.naturalOrder());
-    LocalDate start = year == null && published != null ? nearest(starts, published, rule, frame) : first(starts);
+    LocalDate start =
+        year == null && published != null ? nearest(starts, published, rule, frame) : first(starts);
     return start == null ? Reading.vague("XXXX-XX-XX") : whole(start, length(rule));
   }
 

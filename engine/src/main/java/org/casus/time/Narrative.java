@@ -56,8 +56,6 @@ record Narrative(@Nullable Told last, @Nullable Told day, @Nullable Told period)
       return single ? new Narrative(told, told, period) : this;
     }
     return new Narrative(
-        told,
-        single ? told : day,
-        PERIOD.matcher(reading.value()).matches() ? told : period);
+        told, single ? told : day, PERIOD.matcher(reading.value()).matches() ? told : period);
   }
 }

@@ -22,7 +22,8 @@ final class NarrativeReader {
     }
     String unit = c.has("THEN_UNIT") ? c.get("THEN_UNIT") : "D";
     Narrative.Told told = unit.equals("D") ? narrative.day() : narrative.last();
-    LocalDate from = told != null ? told.start() : by < 0 || c.has("SAMEDAY") ? frame.published() : null;
+    LocalDate from =
+        told != null ? told.start() : by < 0 || c.has("SAMEDAY") ? frame.published() : null;
     LocalDate day = from == null ? null : DurationReader.shift(from, base(unit), by);
     return day == null
         ? Reading.vague(PeriodReader.open(unit)).at(c.find("DAYPART"))
@@ -46,7 +47,9 @@ final class NarrativeReader {
                 : by > 0 ? TemporalAdjusters.next(day) : TemporalAdjusters.nextOrSame(day)));
   }
 
-  /** "the year-ago period", "year-earlier", "the 2019 quarter": the period told, in another year. */
+  /**
+   * "the year-ago period", "year-earlier", "the 2019 quarter": the period told, in another year.
+   */
   static Reading yearBefore(Captures c, Frame frame) {
     if (c.has("YEAR")) {
       return thePeriod(c, frame);

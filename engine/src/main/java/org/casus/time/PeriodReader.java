@@ -2,7 +2,6 @@ package org.casus.time;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.casus.time.DateRange.Granularity;
 import org.jspecify.annotations.Nullable;
 
 /** Reads expressions that name stretches of time. Pure functions. */

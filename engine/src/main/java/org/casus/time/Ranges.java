@@ -63,8 +63,6 @@ final class Ranges {
     if (a == null || b == null || b.end() == null || !b.end().isBefore(a.start())) {
       return second.reading();
     }
-    return second
-        .meaning()
-        .read(second.captures(), second.frame().at(a.start(), Direction.FUTURE));
+    return second.meaning().read(second.captures(), second.frame().at(a.start(), Direction.FUTURE));
   }
 }

@@ -33,7 +33,6 @@ record Reading(String value, @Nullable DateRange range, @Nullable DiagnosticCode
     if (dayPart == null) {
       return this;
     }
-    return new Reading(
-        value + (dayPart.startsWith("T") ? "" : "T") + dayPart, range, problem);
+    return new Reading(value + (dayPart.startsWith("T") ? "" : "T") + dayPart, range, problem);
   }
 }

@@ -123,9 +123,7 @@ final class TimePattern {
 
     private boolean is(int i, String word) {
       Piece piece = pieces.get(i);
-      return word.equals("-")
-          ? piece.isDash()
-          : piece.lower().equals(word);
+      return word.equals("-") ? piece.isDash() : piece.lower().equals(word);
     }
 
     private static @Nullable Match longer(@Nullable Match a, @Nullable Match b) {

@@ -78,7 +78,8 @@ public final class TimeTagger {
    * @param published publication date; without it only absolute dates get a range
    * @return one answer for each sentence
    */
-  public List<Times> find(String reportId, List<Sentence> sentences, @Nullable LocalDate published) {
+  public List<Times> find(
+      String reportId, List<Sentence> sentences, @Nullable LocalDate published) {
     List<Times> all = new ArrayList<>(sentences.size());
     Narrative narrative = Narrative.NONE;
     for (Sentence sentence : sentences) {
@@ -196,8 +197,7 @@ public final class TimeTagger {
       if (range != null && TimePreposition.of(before(found.from())) == TimePreposition.SINCE) {
         range = new DateRange(range.start(), null, Granularity.OPEN);
       }
-      return new TimeMention(
-          span, text(found), type(found), reading.value(), mod(found), range);
+      return new TimeMention(span, text(found), type(found), reading.value(), mod(found), range);
     }
 
     private String before(int from) {

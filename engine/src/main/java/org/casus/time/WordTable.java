@@ -33,7 +33,8 @@ final class WordTable {
     Map<String, Map<String, List<Entry>>> classes = new HashMap<>();
     for (String path : paths) {
       for (Tsv.Row row : Tsv.rows(files, path)) {
-        List<String> words = Arrays.stream(row.need("word").split(" ")).map(WordTable::bare).toList();
+        List<String> words =
+            Arrays.stream(row.need("word").split(" ")).map(WordTable::bare).toList();
         classes
             .computeIfAbsent(row.need("class"), k -> new HashMap<>())
             .computeIfAbsent(words.get(0), k -> new ArrayList<>())

@@ -215,7 +215,8 @@ public final class PloverRecipe {
 
   /** Names what the whole model depends on beside stage two's pairs. */
   public String key() {
-    return DataFile.hash(stageOneKey() + "\n" + STAGE_TWO + "\n" + REPLAY + " " + MOST_REPLAYED_WEIGHT)
+    return DataFile.hash(
+            stageOneKey() + "\n" + STAGE_TWO + "\n" + REPLAY + " " + MOST_REPLAYED_WEIGHT)
         .substring(0, 16);
   }
 

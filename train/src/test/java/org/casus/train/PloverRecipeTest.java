@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.casus.event.PairOpinion;
-import org.casus.event.SentencePair;
 import org.casus.lexicon.LexiconFiles;
 import org.casus.nlp.judge.Head;
 import org.junit.jupiter.api.Test;

@@ -34,10 +34,7 @@ public record TimeScorer(int gold, int found, Hits hits, List<String> remarks) {
   public record Hits(int strict, int relaxed, int type, int value) {
     private Hits plus(Hits other) {
       return new Hits(
-          strict + other.strict,
-          relaxed + other.relaxed,
-          type + other.type,
-          value + other.value);
+          strict + other.strict, relaxed + other.relaxed, type + other.type, value + other.value);
     }
   }
 
@@ -57,8 +54,7 @@ public record TimeScorer(int gold, int found, Hits hits, List<String> remarks) {
   }
 
   /** Scores one document; each expression found serves one gold expression. */
-  public static TimeScorer score(
-      String document, List<Expression> gold, List<Expression> found) {
+  public static TimeScorer score(String document, List<Expression> gold, List<Expression> found) {
     List<Expression> left = new ArrayList<>(found);
     List<String> remarks = new ArrayList<>();
     Hits hits = new Hits(0, 0, 0, 0);
