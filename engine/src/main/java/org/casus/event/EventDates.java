@@ -4,11 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.casus.actor.ActorMention;
 import org.casus.annotate.Morphology.Tense;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
@@ -16,6 +11,7 @@ import org.casus.annotate.Upos;
 import org.casus.time.DateRange;
 import org.casus.time.DateRange.Granularity;
 import org.casus.time.TimeMention;
+import org.casus.time.TimePreposition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +38,6 @@ final class EventDates {
   /** Sentences that tell the news itself. */
   private static final int LEAD = 3;
 
-  /** Letters that the words of one happening share: "poisoned", "poisoning". */
-  private static final int STEM = 5;
-
   private final EventCoder.Input input;
 
   EventDates(EventCoder.Input input) {
@@ -68,7 +61,7 @@ final class EventDates {
         continue;
       }
       DateRange found = distant(event, events, done);
-      found = found == null ? sameHappening(event, events) : found;
+      found = found == null ? SameHappening.date(input.sentences(), event, events) : found;
       found = found == null ? onlyDay(event, events) : found;
       found = found == null ? story(event, done) : found;
       found = found == null ? filed(event) : found;
@@ -113,7 +106,7 @@ final class EventDates {
     if (!coarse || end == null) {
       return event;
     }
-    DateRange day = sameHappening(event, events);
+    DateRange day = SameHappening.date(input.sentences(), event, events);
     boolean within =
         day != null
             && day.granularity() == Granularity.DAY
@@ -175,79 +168,13 @@ final class EventDates {
     return base == null ? input.published() : base;
   }
 
-  /** The finest, then nearest date of an event of the same type, parties and word. */
-  private @Nullable DateRange sameHappening(Event event, List<Event> events) {
-    DateRange best = null;
-    int bestDistance = Integer.MAX_VALUE;
-    for (Event other : events) {
-      DateRange date = other.circumstances().date();
-      if (date == null || date.end() == null || other == event || !isSame(event, other)) {
-        continue;
-      }
-      int distance =
-          Math.abs(other.evidence().sentence() - event.evidence().sentence())
-              + 1000 * date.granularity().ordinal();
-      if (distance < bestDistance) {
-        best = date;
-        bestDistance = distance;
-      }
-    }
-    return best;
-  }
-
-  private boolean isSame(Event a, Event b) {
-    boolean factual =
-        !a.code().auxiliary().contains(Auxiliary.FUTURE)
-            && !b.code().auxiliary().contains(Auxiliary.FUTURE);
-    return factual
-        && a.code().type().equals(b.code().type())
-        && stem(trigger(a)).equals(stem(trigger(b)))
-        && agree(a.participants().actors(), b.participants().actors())
-        && agree(a.participants().recipients(), b.participants().recipients());
-  }
-
-  private static boolean agree(List<ActorMention> a, List<ActorMention> b) {
-    boolean open = a.isEmpty() || b.isEmpty();
-    boolean strangers = share(people(a), people(b)) == Shared.NONE;
-    return open || !strangers && share(codes(a), codes(b)) == Shared.SOME;
-  }
-
-  private enum Shared {
-    SOME,
-    NONE,
-    UNKNOWN
-  }
-
-  private static Shared share(Set<String> a, Set<String> b) {
-    if (a.isEmpty() || b.isEmpty()) {
-      return Shared.UNKNOWN;
-    }
-    return a.stream().anyMatch(b::contains) ? Shared.SOME : Shared.NONE;
-  }
-
-  private static Set<String> codes(List<ActorMention> mentions) {
-    return mentions.stream()
-        .map(ActorMention::code)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
-  }
-
-  private static Set<String> people(List<ActorMention> mentions) {
-    return mentions.stream()
-        .filter(m -> m.kind() == ActorMention.Kind.PERSON)
-        .map(m -> m.identity().name())
-        .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
-  }
-
-  private static String stem(Token token) {
-    String lemma = token.lemma().toLowerCase(Locale.ROOT);
-    return lemma.length() <= STEM ? lemma : lemma.substring(0, STEM);
-  }
-
   /** The day of a sentence that names one, if no event of the sentence took it for its own. */
   private @Nullable DateRange onlyDay(Event event, List<Event> events) {
-    List<TimeMention> days = times(event).stream().filter(EventDates::isDay).toList();
+    List<TimeMention> days =
+        times(event).stream()
+            .filter(EventDates::isDay)
+            .filter(t -> TimePreposition.of(sentence(event), t) == TimePreposition.AT)
+            .toList();
     boolean taken =
         events.stream()
             .anyMatch(
@@ -325,6 +252,12 @@ final class EventDates {
   }
 
   private Token trigger(Event event) {
-    return CircumstanceFinder.head(sentence(event), event.evidence().trigger());
+    return trigger(input.sentences(), event);
+  }
+
+  /** The head of the words that carry an event. */
+  static Token trigger(List<Sentence> sentences, Event event) {
+    return CircumstanceFinder.head(
+        sentences.get(event.evidence().sentence()), event.evidence().trigger());
   }
 }
