@@ -42,6 +42,7 @@ import org.casus.pipeline.LexiconProof;
 import org.casus.pipeline.ProofResult;
 import org.casus.pipeline.Provenance;
 import org.casus.pipeline.RulePipeline;
+import org.casus.time.TimeTagger;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the real parts, with plain constructors. */
@@ -65,24 +66,26 @@ public final class Wiring implements Parts {
   /**
    * A pipeline with other parts, for measurements.
    *
-   * @param annotator builds the annotator from the lexicons that come with the program
-   * @param panel builds the judges from them
+   * @param panel builds the judges from the lexicons that come with the program
    */
-  public CodingPipeline pipeline(
-      Function<LexiconFiles, Annotator> annotator, Function<LexiconFiles, JudgePanel> panel) {
+  public CodingPipeline pipeline(Annotator annotator, Function<LexiconFiles, JudgePanel> panel) {
     LexiconFiles files = lexicons(null);
-    RulePipeline built = new RulePipeline(files, annotator.apply(files), panel.apply(files));
+    RulePipeline built = new RulePipeline(files, annotator, panel.apply(files));
     pipeline = built;
     return built;
   }
 
   /**
-   * An annotator.
+   * An annotator, for measurements.
    *
    * @param trained folder of a trained one; null for the usual one
    * @throws UncheckedIOException if its folder cannot be read
    */
-  public static Annotator annotator(LexiconFiles files, @Nullable Path trained) {
+  public static Annotator annotator(@Nullable Path trained) {
+    return annotator(lexicons(null), trained);
+  }
+
+  private static Annotator annotator(LexiconFiles files, @Nullable Path trained) {
     if (trained == null) {
       return new CoreNlpAnnotator();
     }
@@ -91,6 +94,11 @@ public final class Wiring implements Parts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What finds time expressions, alone, for measurements. */
+  public TimeTagger times() {
+    return TimeTagger.load(lexicons(null));
   }
 
   /** Scores and country names, from the codebook and the actors. */

@@ -66,7 +66,7 @@ class TwoJudgesTest {
 
   private static List<Event> code(String text, Heard heard, @Nullable PairJudge judge) {
     return new Wiring()
-        .pipeline(lexicons -> new CoreNlpAnnotator(), files -> new JudgePanel(heard, judge, RULES))
+        .pipeline(new CoreNlpAnnotator(), files -> new JudgePanel(heard, judge, RULES))
         .code(new Report("r", text, Report.Source.UNKNOWN))
         .events();
   }

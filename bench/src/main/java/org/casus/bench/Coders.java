@@ -3,9 +3,11 @@ package org.casus.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.casus.annotate.Annotator;
 import org.casus.event.JudgePanel;
 import org.casus.event.JudgingRules;
 import org.casus.pipeline.CodingPipeline;
+import org.casus.time.TimeTagger;
 import org.jspecify.annotations.Nullable;
 
 /** Builds what suites measure. {@link WiredCoders} builds the real parts, tests their own. */
@@ -43,6 +45,12 @@ interface Coders {
    * @throws IOException if the learned judge cannot be read
    */
   CodingPipeline pipeline(JudgingRules rules, JudgePanel.Witness witness) throws IOException;
+
+  /** Parses text. */
+  Annotator annotator();
+
+  /** Finds time expressions in parsed text. */
+  TimeTagger times();
 
   /** Writes what users get. */
   RecordWriter writer();

@@ -193,6 +193,12 @@ public final class Main implements Callable<Integer> {
         table.add(suite, bench.run(), bench.provenance());
         continue;
       }
+      if (suite.data().kind() == Suite.Kind.TIMES) {
+        TimeBench bench = new TimeBench(coders.annotator(), coders.times());
+        table.add(
+            suite, bench.run(suite, shared), coders.pipeline(JudgePanel.Heard.RULE).provenance());
+        continue;
+      }
       if (runner == null) {
         JudgePanel.Heard judges = heard == null ? coders.usual(err::println) : heard;
         runner = new SuiteRunner(coders.pipeline(judges), coders.writer(), shared);

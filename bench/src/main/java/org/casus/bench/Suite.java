@@ -41,6 +41,8 @@ record Suite(String name, String about, Data data, List<Metric> metrics) {
     SENTENCES,
     /** Cuts text into words; the input is a folder of treebanks. */
     WORDS,
+    /** Documents with marked time expressions: nothing but those is looked for. */
+    TIMES,
     /** Trains models on parts of the pairs, which takes long: runs only when named. */
     PAIRS,
     /** A folder of treebanks, parsed by an annotator that must be given: runs only when named. */
@@ -120,7 +122,7 @@ record Suite(String name, String about, Data data, List<Metric> metrics) {
       }
     }
     throw new IOException(
-        file + ": kind must be reports, sentences, words, pairs or treebank, not " + name);
+        file + ": kind must be reports, sentences, words, times, pairs or treebank, not " + name);
   }
 
   private static Metric metric(String name, @Nullable Object value) {

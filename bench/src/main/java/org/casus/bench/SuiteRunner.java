@@ -45,7 +45,7 @@ final class SuiteRunner {
     return switch (suite.data().kind()) {
       case REPORTS -> reports(ReportScorer.score(gold, predicted));
       case SENTENCES -> sentences(gold.size(), SentenceScorer.score(gold, predicted));
-      case PAIRS, TREEBANK, WORDS ->
+      case PAIRS, TIMES, TREEBANK, WORDS ->
           throw new IllegalArgumentException(suite.name() + " has no reports to code");
     };
   }

@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.casus.annotate.Annotator;
 import org.casus.app.Format;
 import org.casus.app.Wiring;
 import org.casus.event.JudgePanel;
 import org.casus.event.JudgingRules;
 import org.casus.event.PairJudge;
-import org.casus.lexicon.LexiconFiles;
 import org.casus.nlp.judge.LearnedJudge;
 import org.casus.pipeline.CodingPipeline;
+import org.casus.time.TimeTagger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +36,6 @@ final class WiredCoders implements Coders {
   WiredCoders(@Nullable Path model, @Nullable Path annotator) {
     this.model = model;
     this.trained = annotator;
-  }
-
-  private CachedAnnotator annotator(LexiconFiles files) {
-    if (annotator == null) {
-      annotator = new CachedAnnotator(Wiring.annotator(files, trained));
-    }
-    return annotator;
   }
 
   private PairJudge learned() throws IOException {
@@ -69,7 +63,7 @@ final class WiredCoders implements Coders {
   public CodingPipeline pipeline(JudgePanel.Heard heard) throws IOException {
     PairJudge judge = heard == JudgePanel.Heard.RULE ? null : learned();
     return wiring.pipeline(
-        this::annotator, files -> new JudgePanel(heard, judge, JudgingRules.load(files)));
+        annotator(), files -> new JudgePanel(heard, judge, JudgingRules.load(files)));
   }
 
   @Override
@@ -77,7 +71,20 @@ final class WiredCoders implements Coders {
       throws IOException {
     PairJudge judge = learned();
     return wiring.pipeline(
-        this::annotator, files -> new JudgePanel(JudgePanel.Heard.BOTH, judge, rules, witness));
+        annotator(), files -> new JudgePanel(JudgePanel.Heard.BOTH, judge, rules, witness));
+  }
+
+  @Override
+  public Annotator annotator() {
+    if (annotator == null) {
+      annotator = new CachedAnnotator(Wiring.annotator(trained));
+    }
+    return annotator;
+  }
+
+  @Override
+  public TimeTagger times() {
+    return wiring.times();
   }
 
   @Override

@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.casus.annotate.Annotator;
 import org.casus.document.Report;
 import org.casus.event.JudgePanel;
 import org.casus.event.JudgingRules;
 import org.casus.pipeline.Coding;
 import org.casus.pipeline.CodingPipeline;
 import org.casus.pipeline.Provenance;
+import org.casus.time.TimeTagger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,16 @@ class MainTest {
     @Override
     public CodingPipeline pipeline(JudgingRules rules, JudgePanel.Witness witness) {
       return NOTHING;
+    }
+
+    @Override
+    public Annotator annotator() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TimeTagger times() {
+      throw new UnsupportedOperationException();
     }
   }
 

@@ -5,18 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.casus.actor.ActorIndex;
 import org.casus.annotate.DeepSyntax;
-import org.casus.annotate.Morphology.VerbForm;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
-import org.casus.annotate.Upos;
 import org.casus.document.Span;
 import org.casus.place.PlaceMention;
-import org.casus.time.DateRange;
-import org.casus.time.TimeMention;
 
 /**
- * When and where, by attachment: of the expressions in a sentence, the one whose governor is
- * nearest to the event's trigger in the tree, below it or on the way to the root. Stateless.
+ * Where, by attachment: of the expressions in a sentence, the one whose governor is nearest to the
+ * event's trigger in the tree, below it or on the way to the root. Stateless.
  */
 final class CircumstanceFinder {
   private static final Set<String> LOCATIVE =
@@ -41,51 +37,9 @@ final class CircumstanceFinder {
   private static final int MAX_DOWN = 3;
 
   /** Distance of what belongs to another event. */
-  private static final int ELSEWHERE = 1000;
+  static final int ELSEWHERE = 1000;
 
   private CircumstanceFinder() {}
-
-  /** The date that is said of the event itself. */
-  static Optional<DateRange> date(DeepSyntax syntax, Token trigger, List<TimeMention> times) {
-    TimeMention best = null;
-    int bestDistance = ELSEWHERE;
-    for (TimeMention time : times) {
-      Token expression = head(syntax.sentence(), time.span());
-      if (belongsToContent(syntax.sentence(), trigger, expression)) {
-        continue;
-      }
-      int distance = distance(syntax.sentence(), trigger, expression);
-      if (time.range() != null && distance < bestDistance) {
-        best = time;
-        bestDistance = distance;
-      }
-    }
-    return best == null ? Optional.empty() : Optional.ofNullable(best.range());
-  }
-
-  /**
-   * "accused X of killing Y last month": what follows the content clause dates the content, however
-   * the parser hung it. An infinitive of purpose does not take it away: "met to talk on Monday".
-   */
-  private static boolean belongsToContent(Sentence sentence, Token trigger, Token expression) {
-    for (int i = trigger.index() + 1; i < expression.index(); i++) {
-      Token verb = sentence.token(i);
-      boolean content =
-          verb.upos() == Upos.VERB
-              && verb.head() == trigger.index()
-              && (verb.is("ccomp") || verb.is("advcl") && isMarked(sentence, verb))
-              && verb.morphology().verbForm() != VerbForm.INF;
-      if (content) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isMarked(Sentence sentence, Token verb) {
-    return sentence.children(verb).stream()
-        .anyMatch(c -> c.is("mark") && c.text().equalsIgnoreCase("of"));
-  }
 
   /** The place where the event is said to happen. */
   static Optional<PlaceMention> place(DeepSyntax syntax, Token trigger, ActorIndex actors) {
@@ -136,7 +90,7 @@ final class CircumstanceFinder {
   /**
    * Tree distance of an expression's governor from the trigger; huge where it belongs elsewhere.
    */
-  private static int distance(Sentence sentence, Token trigger, Token expression) {
+  static int distance(Sentence sentence, Token trigger, Token expression) {
     int down = Trees.distanceUp(sentence, expression, trigger);
     boolean otherClause =
         down >= 0
@@ -160,7 +114,7 @@ final class CircumstanceFinder {
     return ELSEWHERE;
   }
 
-  private static Token head(Sentence sentence, Span span) {
+  static Token head(Sentence sentence, Span span) {
     Token best = null;
     for (Token token : sentence.tokens()) {
       if (span.contains(token.span())) {

@@ -1,6 +1,5 @@
 package org.casus.event;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -19,15 +18,11 @@ import org.casus.event.Event.Attribution;
 import org.casus.place.PlaceMention;
 import org.casus.time.DateRange;
 import org.casus.time.TimeMention;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From a selected candidate to a finished record: factuality, conversion, circumstances, reasons.
  */
 final class EventBuilder {
-  /** An event this much older than its report is background (PLOVER 2.0, historical). */
-  private static final int HISTORICAL_DAYS = 365;
-
   /** Quad class of acts that can leave victims. */
   private static final int MATERIAL_CONFLICT = 4;
 
@@ -73,7 +68,7 @@ final class EventBuilder {
             converted.auxiliary());
     Event.Circumstances circumstances =
         new Event.Circumstances(
-            told.orElseGet(() -> defaultDate(context.input().published())),
+            told.orElse(null), // EventDates fills the gaps
             place(c, context).orElse(null),
             size(c, context),
             attribution);
@@ -188,11 +183,7 @@ final class EventBuilder {
 
   private Optional<DateRange> date(Candidate c, Context context) {
     List<TimeMention> times = context.input().times().get(context.syntax().sentence().index());
-    return CircumstanceFinder.date(context.syntax(), c.trigger(), times);
-  }
-
-  private static @Nullable DateRange defaultDate(@Nullable LocalDate published) {
-    return published == null ? null : DateRange.day(published);
+    return DateFinder.date(context.syntax(), c.trigger(), times);
   }
 
   private Set<Auxiliary> factuality(Candidate c, Context context, Optional<DateRange> told) {
@@ -202,13 +193,8 @@ final class EventBuilder {
     } else if (c.entry() != null) {
       found.addAll(knowledge.language().factuality().of(context.syntax(), c.trigger()));
     }
-    LocalDate published = context.input().published();
-    if (published != null && told.isPresent()) {
-      LocalDate end = told.get().end();
-      boolean past = end != null && end.isBefore(published.minusDays(HISTORICAL_DAYS));
-      if (past && found.isEmpty()) {
-        found.add(Auxiliary.HISTORICAL);
-      }
+    if (found.isEmpty() && EventDates.isHistorical(told.orElse(null), context.input())) {
+      found.add(Auxiliary.HISTORICAL);
     }
     return found;
   }

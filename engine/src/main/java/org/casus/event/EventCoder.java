@@ -81,6 +81,7 @@ public final class EventCoder {
    * @param sentences parsed text
    * @param actors resolved actors and places
    * @param times time expressions, one list a sentence
+   * @param filed when it was written: the publication date, or a coarser guess, or null
    */
   public record Input(
       String id,
@@ -88,7 +89,8 @@ public final class EventCoder {
       @Nullable LocalDate published,
       List<Sentence> sentences,
       ActorIndex actors,
-      List<List<TimeMention>> times) {}
+      List<List<TimeMention>> times,
+      @Nullable DateRange filed) {}
 
   /** Codes all sentences of a report; events in the order of their triggers. */
   public List<Event> code(Input input) {
@@ -114,7 +116,7 @@ public final class EventCoder {
       events.addAll(code(findings, context, events, opinions));
       floor = speaker.isEmpty() ? floor : speaker;
     }
-    return events;
+    return new EventDates(input).complete(events);
   }
 
   /** What the lexicon matches in a sentence and whom its phrases name. */
@@ -218,6 +220,6 @@ public final class EventCoder {
   /** The date that a sentence gives to what one of its words tells. */
   public static Optional<DateRange> date(
       DeepSyntax syntax, Token trigger, List<TimeMention> times) {
-    return CircumstanceFinder.date(syntax, trigger, times);
+    return DateFinder.nearest(syntax.sentence(), trigger, times);
   }
 }

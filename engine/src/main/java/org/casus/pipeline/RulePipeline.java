@@ -44,6 +44,7 @@ import org.casus.lexicon.Yaml;
 import org.casus.relation.Relation;
 import org.casus.relation.RelationCoder;
 import org.casus.relation.RelationEntry;
+import org.casus.time.DateRange;
 import org.casus.time.TimeMention;
 import org.casus.time.TimeTagger;
 import org.jspecify.annotations.Nullable;
@@ -227,15 +228,20 @@ public final class RulePipeline implements CodingPipeline {
     Annotation annotation = annotator.annotate(report.id(), text);
     diagnostics.addAll(annotation.diagnostics());
     List<List<TimeMention>> found = new ArrayList<>();
-    for (Sentence sentence : annotation.sentences()) {
-      TimeTagger.Times here = times.find(report.id(), sentence, published);
+    for (TimeTagger.Times here : times.find(report.id(), annotation.sentences(), published)) {
       found.add(here.mentions());
       diagnostics.addAll(here.diagnostics());
     }
     ActorIndex index = actors.resolve(text, annotation.sentences(), published);
     EventCoder.Input input =
         new EventCoder.Input(
-            report.id(), report.text(), published, annotation.sentences(), index, found);
+            report.id(),
+            report.text(),
+            published,
+            annotation.sentences(),
+            index,
+            found,
+            filed(report, published));
     List<Event> coded = events.code(input);
     List<Relation> ties = relations.code(input);
     return new Coding(
@@ -247,6 +253,13 @@ public final class RulePipeline implements CodingPipeline {
         coded,
         ties,
         diagnostics);
+  }
+
+  /** The day of publication, or the month that the URL names. */
+  private static @Nullable DateRange filed(Report report, @Nullable LocalDate published) {
+    return published != null
+        ? DateRange.day(published)
+        : UrlDate.findMonth(report.source().url()).map(DateRange::month).orElse(null);
   }
 
   /** Publication date from the input, else the dateline, else the URL, else a diagnostic. */

@@ -25,6 +25,16 @@ record Captures(Map<String, String> values) {
     return value;
   }
 
+  /** The value of the first of some classes that caught anything. */
+  String first(String... names) {
+    for (String name : names) {
+      if (has(name)) {
+        return get(name);
+      }
+    }
+    throw new IllegalStateException("pattern without any of " + String.join(", ", names));
+  }
+
   int number(String name) {
     return Integer.parseInt(get(name));
   }

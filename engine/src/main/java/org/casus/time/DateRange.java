@@ -1,6 +1,7 @@
 package org.casus.time;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public record DateRange(LocalDate start, @Nullable LocalDate end, Granularity gr
   /** A single day. */
   public static DateRange day(LocalDate day) {
     return new DateRange(day, day, Granularity.DAY);
+  }
+
+  /** A month. */
+  public static DateRange month(YearMonth month) {
+    return new DateRange(month.atDay(1), month.atEndOfMonth(), Granularity.MONTH);
   }
 
   /** Fineness of a date. */

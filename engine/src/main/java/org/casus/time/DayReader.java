@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads expressions that name days. Pure functions. */
 final class DayReader {
-  /** A day of the month this close after publication is meant even where nothing looks ahead. */
-  private static final int SOON_DAYS = 45;
+  /** A day this close ahead is meant where no verb looks back: "effective May 1". */
+  private static final int SOON_DAYS = 150;
+
+  /** The same for months. */
+  private static final int SOON_MONTH_DAYS = 100;
+
+  /** A day this close ahead is meant even beside a verb of the past: "was set for May 1". */
+  private static final int VERY_SOON_DAYS = 20;
 
   private DayReader() {}
 
@@ -70,8 +76,7 @@ final class DayReader {
   }
 
   private static LocalDate nearest(LocalDate published, int month, int day, Frame frame) {
-    LocalDate latest =
-        frame.direction() == Direction.PAST ? published : published.plusDays(SOON_DAYS);
+    LocalDate latest = published.plusDays(frame.isPast() ? VERY_SOON_DAYS : SOON_DAYS);
     int step = frame.ahead() ? 1 : -1;
     for (int year = published.getYear() - step; ; year += step) {
       LocalDate date = date(year, month, day);
@@ -93,7 +98,7 @@ final class DayReader {
 
   /** "2020-07-20", "20/07/2020": the year may stand first or last. */
   static Reading numeric(Captures c, Frame frame) {
-    int year = c.number("YEAR");
+    int year = c.has("YEAR") ? c.number("YEAR") : century(c.number("YY"), frame);
     int first = c.number("N");
     int second = c.number("N2");
     if (c.has("ISO")) {
@@ -103,6 +108,14 @@ final class DayReader {
       return new Reading(Periods.format("%04d-XX-XX", year), null, DiagnosticCode.AMBIGUOUS_DATE);
     }
     return first > 12 ? day(year, second, first, frame) : day(year, first, second, frame);
+  }
+
+  /** The year of two digits that is nearest to publication. */
+  private static int century(int year, Frame frame) {
+    LocalDate published = frame.published();
+    int now = published == null ? 2000 : published.getYear();
+    int same = now / 100 * 100 + year;
+    return same > now + 50 ? same - 100 : same < now - 50 ? same + 100 : same;
   }
 
   /** "Tuesday", "late Friday", "last Monday", "Sunday morning", "Friday last week". */
@@ -123,7 +136,7 @@ final class DayReader {
 
   private static TemporalAdjuster nearest(DayOfWeek day, @Nullable Integer which, Frame frame) {
     if (which == null) {
-      return frame.ahead()
+      return frame.ahead() || frame.direction() == Direction.PRESENT
           ? TemporalAdjusters.nextOrSame(day)
           : TemporalAdjusters.previousOrSame(day);
     }
@@ -148,12 +161,6 @@ final class DayReader {
         : Reading.day(published.plusDays(shift)).at(part);
   }
 
-  /** "Christmas", "New Year's Eve 2019". */
-  static Reading feast(Captures c, Frame frame) {
-    String[] date = c.get("FEAST").split("-", 2);
-    return day(c.findNumber("YEAR"), Integer.parseInt(date[0]), Integer.parseInt(date[1]), frame);
-  }
-
   /** "March", "early March 2011", "last January", "January of last year". */
   static Reading month(Captures c, Frame frame) {
     int month = c.number("MONTH");
@@ -165,18 +172,23 @@ final class DayReader {
     YearMonth found =
         year != null || published == null
             ? YearMonth.of(year == null ? 0 : year, month)
-            : nearest(YearMonth.from(published), month, c, frame);
+            : nearest(published, month, c, frame);
     Reading whole = Periods.month(found);
     String part = c.find("PART");
     return part == null ? whole : Periods.part(whole, part);
   }
 
-  private static YearMonth nearest(YearMonth published, int month, Captures c, Frame frame) {
+  private static YearMonth nearest(LocalDate day, int month, Captures c, Frame frame) {
     Integer which = c.findNumber("WHICH");
+    YearMonth published = YearMonth.from(day);
     YearMonth same = YearMonth.of(published.getYear(), month);
     if (which == null) {
-      boolean late = frame.ahead() ? same.isBefore(published) : same.isAfter(published);
-      return late ? same.plusYears(frame.ahead() ? 1 : -1) : same;
+      if (frame.ahead()) {
+        return same.isBefore(published) ? same.plusYears(1) : same;
+      }
+      LocalDate latest = frame.isPast() ? day : day.plusDays(SOON_MONTH_DAYS);
+      boolean soon = !same.plusYears(1).atDay(1).isAfter(latest);
+      return soon ? same.plusYears(1) : same.atDay(1).isAfter(latest) ? same.minusYears(1) : same;
     }
     if (c.has("PERIOD") || which == 0) {
       return same.plusYears(which);

@@ -12,6 +12,8 @@ enum Direction {
   PAST,
   /** An auxiliary or a word of planning governs the date. */
   FUTURE,
+  /** A verb in the present governs the date: "voters go to the polls on Sunday". */
+  PRESENT,
   /** Nothing tells; news mostly looks back. */
   UNKNOWN;
 
@@ -44,7 +46,9 @@ enum Direction {
         return FUTURE;
       }
       if (isPredicate(sentence, at)) {
-        return ofPredicate(sentence, at, words);
+        Direction direction = ofPredicate(sentence, at, words);
+        boolean scheduled = direction == PRESENT && nouns == 0 && isScheduled(sentence, at, words);
+        return direction == PRESENT && !scheduled ? UNKNOWN : direction;
       }
     }
     return UNKNOWN;
@@ -80,7 +84,19 @@ enum Direction {
         return PAST;
       }
     }
-    return isPast(verb) ? PAST : UNKNOWN;
+    return isPast(verb) ? PAST : isPresent(verb) ? PRESENT : UNKNOWN;
+  }
+
+  /** Headings tell the past in the present, and so does "the ministry says". */
+  private static boolean isScheduled(Sentence sentence, Token verb, WordTable words) {
+    boolean heading = !sentence.token(sentence.size() - 1).text().equals(".");
+    return !heading && !is("SAYING", verb, words);
+  }
+
+  private static boolean isPresent(Token verb) {
+    return verb.upos() == Upos.VERB
+        && verb.morphology().tense() == Morphology.Tense.PRES
+        && verb.morphology().verbForm() == Morphology.VerbForm.FIN;
   }
 
   private static boolean isGoing(Sentence sentence, Token verb) {

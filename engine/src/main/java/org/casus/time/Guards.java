@@ -2,6 +2,7 @@ package org.casus.time;
 
 import java.util.List;
 import org.casus.annotate.EntityTag;
+import org.casus.annotate.Morphology.GrammaticalNumber;
 import org.casus.annotate.Sentence;
 import org.casus.annotate.Token;
 import org.casus.annotate.Upos;
@@ -12,7 +13,31 @@ final class Guards {
   private static final List<String> DETERMINERS =
       List.of("the", "a", "this", "that", "'s", "’s", "its", "his", "her", "their", "our");
 
-  private Guards() {}
+  private final Meaning meaning;
+  private final TimePattern.Match match;
+  private final Sentence sentence;
+  private final List<Piece> pieces;
+  private final int from;
+  private final WordTable words;
+  private final String before;
+  private final String after;
+
+  private Guards(
+      Meaning meaning,
+      TimePattern.Match match,
+      Sentence sentence,
+      List<Piece> pieces,
+      int from,
+      WordTable words) {
+    this.meaning = meaning;
+    this.match = match;
+    this.sentence = sentence;
+    this.pieces = pieces;
+    this.from = from;
+    this.words = words;
+    this.before = from == 0 ? "" : pieces.get(from - 1).lower();
+    this.after = match.end() < pieces.size() ? pieces.get(match.end()).lower() : "";
+  }
 
   static boolean refuse(
       Meaning meaning,
@@ -21,26 +46,59 @@ final class Guards {
       List<Piece> pieces,
       int from,
       WordTable words) {
-    String before = from == 0 ? "" : pieces.get(from - 1).lower();
-    String after = match.end() < pieces.size() ? pieces.get(match.end()).lower() : "";
+    return new Guards(meaning, match, sentence, pieces, from, words).refuse();
+  }
+
+  private boolean refuse() {
+    Captures c = match.captures();
     boolean single = match.end() == from + 1;
-    if (single && partOfName(sentence.token(pieces.get(from).token()))) {
+    if (single && meaning != Meaning.SET && partOfName(token(from))) {
       return true;
     }
     return switch (meaning) {
       case MONTH, WEEKDAY ->
           words.has("NAME_BEFORE", before)
-              || (words.has("NAME_AFTER", after) && isCapitalised(pieces, match.end()))
-              || (single && ambiguous(words.at("AMBIGUOUS", pieces, from), before, words));
-      case YEAR -> single && !isYear(sentence, pieces, from, words);
-      case OFFSET -> after.equals("than");
-      case DURATION -> isAge(pieces, match.end());
-      case QUARTER -> match.end() < pieces.size() && pieces.get(match.end()).isDash();
+              || (words.has("NAME_AFTER", after) && isCapitalised(match.end()))
+              || (single && ambiguous(words.at("AMBIGUOUS", pieces, from)));
+      case YEAR -> c.has("N") ? !isSpan(c) : isLone(c) && !isYear(c.number("YEAR"));
+      case OFFSET -> after.equals("than") || isOpen() && !closed();
+      case SEASON -> !c.has("YEAR") && (after.equals("of") || isCapitalised(match.end()));
+      case THEN -> beforeDash() || words.at("AMBIGUOUS", pieces, match.end() - 1) != null;
+      case DURATION -> refuseDuration();
+      case QUARTER, HALF_YEAR -> beforeDash();
+      case PERIOD -> isTitle();
+      case THE_PERIOD -> isTitle() || beforeDash() || isDefined(c);
+      case SET -> c.has("SETWORD") && !isAdverb(token(from));
+      case VAGUE ->
+          single && (words.has("NOT_VAGUE", after) || words.has("NOT_VAGUE_BEFORE", before));
       default -> false;
     };
   }
 
-  private static boolean ambiguous(WordTable.@Nullable Hit hit, String before, WordTable words) {
+  private boolean beforeDash() {
+    return match.end() < pieces.size() && pieces.get(match.end()).isDash();
+  }
+
+  private boolean isLone(Captures c) {
+    return c.has("YEAR") && c.values().size() == 1 && !pieces.get(from).lower().equals("the");
+  }
+
+  /** "2015-16", but not "2015-07". */
+  private static boolean isSpan(Captures c) {
+    return c.get("N").length() == 2 && c.number("N") > c.number("YEAR") % 100;
+  }
+
+  /** "two days before": what it is before may follow. */
+  private boolean isOpen() {
+    String last = pieces.get(match.end() - 1).lower();
+    return last.equals("before") || last.equals("after");
+  }
+
+  private Token token(int piece) {
+    return sentence.token(pieces.get(piece).token());
+  }
+
+  private boolean ambiguous(WordTable.@Nullable Hit hit) {
     return hit != null && (hit.value().equals("never") || !words.has("BEFORE", before));
   }
 
@@ -52,38 +110,114 @@ final class Guards {
         || token.upos() == Upos.VERB;
   }
 
-  private static boolean isCapitalised(List<Piece> pieces, int i) {
+  /** "paid monthly"; without word classes, what nothing follows. */
+  private boolean isAdverb(Token token) {
+    boolean last = match.end() == pieces.size() || pieces.get(match.end()).isPunctuation();
+    return token.upos() == Upos.ADV || token.upos() == Upos.X && last;
+  }
+
+  private boolean isCapitalised(int i) {
     return i < pieces.size() && pieces.get(i).isCapitalised();
   }
 
-  /** "three years old", "a 30-year-old". */
-  private static boolean isAge(List<Piece> pieces, int i) {
-    int next = i < pieces.size() && pieces.get(i).isDash() ? i + 1 : i;
-    return next < pieces.size()
-        && (pieces.get(next).lower().equals("old") || pieces.get(next).lower().equals("olds"));
+  /** "Man of the Year", "This Week": words inside are written with a capital. */
+  private boolean isTitle() {
+    return isCapitalised(match.end() - 1) && match.end() > from + 1 && !isHeading();
+  }
+
+  /** In a heading most words have a capital. */
+  private boolean isHeading() {
+    long lower = pieces.stream().filter(p -> Character.isLowerCase(p.text().charAt(0))).count();
+    return lower * 2 < pieces.size();
+  }
+
+  /** "the year of the flood", "the week that follows": it is told which one. */
+  private boolean isDefined(Captures c) {
+    return c.has("CALENDAR") && words.has("DEFINES", after);
+  }
+
+  /** Whether nothing follows that the words could stand before: "the day before the vote". */
+  private boolean closed() {
+    return match.end() == pieces.size()
+        || pieces.get(match.end()).isPunctuation()
+        || words.has("CLOSES", after);
+  }
+
+  /** Ages of people and rates are no durations: "a 30-year-old man", "three flights a week". */
+  private boolean refuseDuration() {
+    if (pieces.get(match.end() - 1).lower().equals("old")) {
+      return !words.has("THING", after);
+    }
+    int next = match.end() < pieces.size() && pieces.get(match.end()).isDash() ? 1 : 0;
+    int i = match.end() + next;
+    boolean age =
+        i < pieces.size()
+            && (pieces.get(i).lower().equals("old") || pieces.get(i).lower().equals("olds"));
+    return age || isRate() || isYearBefore() || isFraction();
+  }
+
+  /** "the 2019 quarter". */
+  private boolean isYearBefore() {
+    int last = match.end() - 1;
+    boolean plural = pieces.get(last).lower().endsWith("s");
+    return last > from && !plural && pieces.get(last - 1).text().matches("(?:1[5-9]|20)\\d\\d");
+  }
+
+  /** "three-quarters of the town", "a quarter". */
+  private boolean isFraction() {
+    Piece unit = pieces.get(match.end() - 1);
+    boolean article = words.has("RATE_ARTICLE", pieces.get(from).lower());
+    return unit.lower().startsWith("quarter")
+        && (article || after.equals("of") || pieces.get(match.end() - 2).isDash());
+  }
+
+  private boolean isRate() {
+    boolean article = words.has("RATE_ARTICLE", pieces.get(from).lower());
+    if (!article || from == 0 || match.end() != from + 2) {
+      return false;
+    }
+    Token left = token(from - 1);
+    return left.upos() == Upos.NUM
+        || left.upos() == Upos.SYM
+        || (left.upos() == Upos.NOUN
+            && left.morphology().number() == GrammaticalNumber.PLUR
+            && Slots.isCounted(sentence, left));
   }
 
   /** Whether a number of four digits that stands alone is a year. */
-  private static boolean isYear(Sentence sentence, List<Piece> pieces, int i, WordTable words) {
-    Piece piece = pieces.get(i);
-    String before = i == 0 ? "" : pieces.get(i - 1).lower();
-    String after = i + 1 < pieces.size() ? pieces.get(i + 1).lower() : "";
+  private boolean isYear(int year) {
+    boolean spoken = match.end() > from + 1;
+    if (spoken) {
+      return words.has("BEFORE", before);
+    }
+    boolean dashed =
+        match.end() < pieces.size()
+            && pieces.get(match.end()).isDash()
+            && pieces.get(match.end()).span().start() == pieces.get(from).span().end();
     if (words.has("NUMBERED", before)
         || words.has("COUNTED", after)
-        || (i + 1 < pieces.size() && pieces.get(i + 1).isDash())
-        || Slots.counts(sentence, piece)) {
+        || dashed
+        || Slots.counts(sentence, pieces.get(from))) {
       return false;
     }
-    int year = Integer.parseInt(piece.text());
     boolean led = words.has("BEFORE", before);
     if (year < 1900 || year > 2099) {
       return led && year >= 1500;
     }
-    boolean closed = i + 1 == pieces.size() || pieces.get(i + 1).isPunctuation();
-    return led || DETERMINERS.contains(before) || (i > 0 && (closed || led(after, words)));
+    boolean closed = match.end() == pieces.size() || pieces.get(match.end()).isPunctuation();
+    return led || DETERMINERS.contains(before) || (from > 0 && (closed || leads())) || isName();
   }
 
-  private static boolean led(String after, WordTable words) {
+  /** "the disputed 1996 election": a noun that no number counts follows. */
+  private boolean isName() {
+    if (match.end() >= pieces.size()) {
+      return false;
+    }
+    Token next = token(match.end());
+    return next.upos() == Upos.NOUN && next.morphology().number() == GrammaticalNumber.SING;
+  }
+
+  private boolean leads() {
     return after.equals("and")
         || after.equals("to")
         || after.equals("when")

@@ -39,6 +39,11 @@ public final class Numbers {
    */
   public record Quantity(int from, int to, Span span, @Nullable Integer value) {}
 
+  /** Whether a count in words may begin with a word. */
+  boolean mayBegin(String lower) {
+    return words.begins(lower);
+  }
+
   /** All counts of a sentence in order; the article "a" alone is none. */
   public List<Quantity> find(Sentence sentence) {
     List<Piece> pieces = Piece.of(sentence);

@@ -2,19 +2,22 @@ package org.casus.time;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.casus.time.DateRange.Granularity;
 import org.jspecify.annotations.Nullable;
 
 /** Reads expressions that name stretches of time. Pure functions. */
 final class PeriodReader {
-  private static final int HOURS = 24;
-
   private PeriodReader() {}
 
   /** "2011", "late 2011", "1991-1994". */
   static Reading year(Captures c) {
-    int first = c.number("YEAR");
+    int first = c.has("YEAR") ? c.number("YEAR") : c.number("NUM");
+    if (first == 0) {
+      return Reading.impossible("0000");
+    }
     Integer last = c.findNumber("YEAR2");
+    if (c.has("N")) {
+      last = first / 100 * 100 + c.number("N");
+    }
     if (last != null) {
       return DayReader.span(Periods.year(first), Periods.year(last));
     }
@@ -107,108 +110,38 @@ final class PeriodReader {
     return Reading.of(whole.value(), cut);
   }
 
-  /** "the summer of 2015", "late winter 2019". */
-  static Reading season(Captures c) {
-    return cut(c, Periods.season(c.number("YEAR"), c.get("SEASON")));
-  }
-
-  /** "the third quarter", "the first quarter of 2019", "the second quarter of last year". */
-  static Reading quarter(Captures c, Frame frame) {
-    int quarter = c.has("ORDINAL") ? c.number("ORDINAL") : c.number("DAY");
-    if (quarter > 4) {
-      return Reading.vague("XXXX");
-    }
+  /** "the summer of 2015", "late winter 2019", "the summer". */
+  static Reading season(Captures c, Frame frame) {
+    String season = c.get("SEASON");
     Integer year = c.findNumber("YEAR");
     LocalDate published = frame.published();
-    if (year != null) {
-      return Periods.quarter(year, quarter);
+    if (year == null && published == null) {
+      return Reading.vague(open(season));
     }
-    if (published == null) {
-      return Reading.vague("XXXX-Q" + quarter);
+    if (year != null || published == null) {
+      return cut(c, Periods.season(year == null ? 0 : year, season));
     }
-    if (c.has("WHICH")) {
-      return Periods.quarter(published.getYear() + c.number("WHICH"), quarter);
-    }
-    int current = (published.getMonthValue() + 2) / 3;
-    int shift = frame.ahead() ? (quarter < current ? 1 : 0) : (quarter > current ? -1 : 0);
-    return Periods.quarter(published.getYear() + shift, quarter);
+    Reading same = Periods.season(published.getYear(), season);
+    DateRange range = same.range();
+    boolean begun = range != null && !range.start().isAfter(published);
+    boolean over = range != null && range.end() != null && range.end().isBefore(published);
+    int shift = frame.ahead() ? (over ? 1 : 0) : begun || !frame.isPast() ? 0 : -1;
+    return cut(c, shift == 0 ? same : Periods.season(published.getYear() + shift, season));
   }
 
-  /** "two days ago", "a year earlier", "three weeks later". */
-  static Reading offset(Captures c, Frame frame) {
-    int sign = c.number("AGO");
-    String count = c.find("QTY");
-    if (count == null || count.isEmpty()) {
-      return Reading.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF");
-    }
-    String unit = c.get("UNIT");
+  /**
+   * "fiscal 2015", "fiscal year 2015", "the 2015-16 fiscal year", "the fiscal year". Fiscal years
+   * begin when their owner says so, so they have a value and no days.
+   */
+  static Reading fiscal(Captures c, Frame frame) {
+    Integer year = c.findNumber("YEAR");
     LocalDate published = frame.published();
-    if (published == null) {
-      return Reading.vague(open(unit));
+    if (year == null && published == null) {
+      return Reading.vague(open("Y"));
     }
-    int by = sign * Integer.parseInt(count);
-    if (tooFar(by)) {
-      return Reading.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF");
-    }
-    return switch (unit) {
-      case "D" -> Reading.day(published.plusDays(by));
-      case "W" -> Periods.week(published.plusWeeks(by));
-      case "M" -> Periods.month(YearMonth.from(published).plusMonths(by));
-      case "Y" -> Periods.year(published.getYear() + by);
-      case "E" -> Periods.decade(published.getYear() + 10 * by);
-      case "C" -> Periods.century(published.getYear() / 100 + 1 + by);
-      case "TH" -> Reading.day(published.plusDays(by / HOURS));
-      default -> Reading.day(published); // minutes
-    };
-  }
-
-  private static boolean tooFar(int by) {
-    return Math.abs((long) by) > 1000;
-  }
-
-  /** "three days", "a two-hour meeting", "the last 24 hours"; the last kind has a range. */
-  static Reading duration(Captures c, Frame frame) {
-    String unit = c.has("UNITS") ? c.get("UNITS") : c.get("UNIT");
-    String count = c.has("UNITS") ? "" : c.find("QTY");
-    String value = length(count == null ? "1" : count, unit);
-    Integer stretch = c.findNumber("STRETCH");
-    LocalDate published = frame.published();
-    if (stretch == null || published == null || (count != null && count.isEmpty())) {
-      return Reading.vague(value);
-    }
-    int number = count == null ? 1 : Integer.parseInt(count);
-    return tooFar(number)
-        ? Reading.vague(value)
-        : Reading.of(value, stretch(unit, number * stretch, published));
-  }
-
-  private static String length(String count, String unit) {
-    String number = count.isEmpty() ? "X" : count;
-    return unit.startsWith("T") ? "PT" + number + unit.substring(1) : "P" + number + unit;
-  }
-
-  private static DateRange stretch(String unit, int by, LocalDate published) {
-    LocalDate other =
-        switch (unit) {
-          case "W" -> published.plusWeeks(by);
-          case "M" -> published.plusMonths(by);
-          case "Y" -> published.plusYears(by);
-          case "E" -> published.plusYears(10L * by);
-          case "C" -> published.plusYears(100L * by);
-          case "TH" -> published.plusDays(by / HOURS);
-          case "TM" -> published;
-          default -> published.plusDays(by);
-        };
-    Granularity granularity =
-        switch (unit) {
-          case "W" -> Granularity.WEEK;
-          case "M" -> Granularity.MONTH;
-          case "Y", "E", "C" -> Granularity.YEAR;
-          default -> Granularity.DAY;
-        };
-    return by < 0
-        ? new DateRange(other, published, granularity)
-        : new DateRange(published, other, granularity);
+    int named = year != null || published == null ? (year == null ? 0 : year) : published.getYear();
+    Integer which = c.findNumber("WHICH");
+    return Reading.vague(Periods.format("%04d", named + (which == null ? 0 : which)));
   }
 
   private static Reading cut(Captures c, Reading whole) {
@@ -217,7 +150,7 @@ final class PeriodReader {
   }
 
   /** The value of a period of which nothing but its length is known. */
-  private static String open(String unit) {
+  static String open(String unit) {
     return switch (unit) {
       case "D", "TH", "TM" -> "XXXX-XX-XX";
       case "W" -> "XXXX-WXX";

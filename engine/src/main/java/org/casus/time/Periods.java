@@ -33,14 +33,19 @@ final class Periods {
   }
 
   static Reading month(YearMonth month) {
-    return Reading.of(
-        month.toString(), new DateRange(month.atDay(1), month.atEndOfMonth(), Granularity.MONTH));
+    return Reading.of(month.toString(), DateRange.month(month));
   }
 
   /** A quarter of a year, 1 to 4. */
   static Reading quarter(int year, int quarter) {
     YearMonth first = YearMonth.of(year, quarter * 3 - 2);
     return Reading.of(format("%04d-Q%d", year, quarter), months(first, 3));
+  }
+
+  /** The first or second half of a year. */
+  static Reading half(int year, int half) {
+    YearMonth first = YearMonth.of(year, half * 6 - 5);
+    return Reading.of(format("%04d-H%d", year, half), months(first, 6));
   }
 
   /** A season by its TIMEX3 letters; winter counts by the year of its January. */

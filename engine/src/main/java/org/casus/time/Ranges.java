@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casus.time.TimeTagger.Found;
 
-/** Joins "from X to Y", "between X and Y" and "X - Y" into one expression. */
+/**
+ * Ties the ends of "from X to Y", "between X and Y" and "X - Y". They stay two expressions, as in
+ * TIMEX3; the days of the first reach to the end of the second.
+ */
 final class Ranges {
   private static final List<String> TO = List.of("to", "until", "till", "through");
 
   private Ranges() {}
 
-  static List<Found> join(List<Found> found, List<Piece> pieces) {
+  static List<Found> tie(List<Found> found, List<Piece> pieces) {
     List<Found> out = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Found first = found.get(i);
       Found second = i + 1 < found.size() ? found.get(i + 1) : null;
       if (second != null && isRange(first, second, pieces)) {
-        out.add(joined(first, second));
+        addBoth(first, second, out);
         i++;
       } else {
         out.add(first);
@@ -39,19 +42,18 @@ final class Ranges {
     return and || from || (alike && (link.isDash() || link.lower().equals("to")));
   }
 
-  private static Found joined(Found first, Found second) {
+  private static void addBoth(Found first, Found second, List<Found> out) {
     Found start = first;
     DateRange end = second.reading().range();
     if (end != null && !first.captures().has("YEAR") && second.captures().has("YEAR")) {
       // "from March 3 to May 5, 2011": the year holds for both
-      Frame frame = new Frame(end.start(), Direction.PAST);
-      Reading reading = first.meaning().read(first.captures(), frame);
-      start =
-          new Found(first.from(), first.to(), first.meaning(), first.captures(), frame, reading);
+      Frame frame = first.frame().at(end.start(), Direction.PAST);
+      start = first.with(first.meaning().read(first.captures(), frame));
     }
-    Reading reading = DayReader.span(start.reading(), again(start, second));
-    return new Found(
-        first.from(), second.to(), first.meaning(), first.captures(), first.frame(), reading);
+    Found last = second.with(again(start, second));
+    Reading whole = DayReader.span(start.reading(), last.reading());
+    out.add(start.with(Reading.of(start.reading().value(), whole.range())));
+    out.add(last);
   }
 
   /** The second end, read ahead of the first where it would lie before it: "from Monday to May". */
@@ -61,6 +63,6 @@ final class Ranges {
     if (a == null || b == null || b.end() == null || !b.end().isBefore(a.start())) {
       return second.reading();
     }
-    return second.meaning().read(second.captures(), new Frame(a.start(), Direction.FUTURE));
+    return second.meaning().read(second.captures(), second.frame().at(a.start(), Direction.FUTURE));
   }
 }

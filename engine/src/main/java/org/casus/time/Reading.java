@@ -28,8 +28,11 @@ record Reading(String value, @Nullable DateRange range, @Nullable DiagnosticCode
     return new Reading(value, null, DiagnosticCode.IMPOSSIBLE_DATE);
   }
 
-  /** With a part of the day added to the value, for example {@code NI}. */
+  /** With a part of the day or a time added to the value, for example {@code NI}. */
   Reading at(@Nullable String dayPart) {
-    return dayPart == null ? this : new Reading(value + "T" + dayPart, range, problem);
+    if (dayPart == null) {
+      return this;
+    }
+    return new Reading(value + (dayPart.startsWith("T") ? "" : "T") + dayPart, range, problem);
   }
 }

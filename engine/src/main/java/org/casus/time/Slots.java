@@ -1,6 +1,7 @@
 package org.casus.time;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.annotate.Morphology;
@@ -18,10 +19,13 @@ final class Slots {
   private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}|21[0-4][0-9]");
   private static final Pattern YEARS = Pattern.compile("['’]?((?:1[0-9]|20)?[0-9]0)['’]?s");
   private static final Pattern SHORT = Pattern.compile("\\d{1,2}");
+  private static final Pattern THREE = Pattern.compile("\\d{1,3}");
+  private static final Pattern TWO = Pattern.compile("['’]?(\\d{2})");
+  private static final Pattern HHMM = Pattern.compile("([01]\\d|2[0-3])[.:]?([0-5]\\d)");
   private static final Pattern CLOCK =
       Pattern.compile("([01]?\\d|2[0-4])(?:[:.]([0-5]\\d))?([ap]\\.?m\\.?)?");
   private static final List<String> COMPUTED =
-      List.of("DAY", "YEAR", "YEARS", "N", "ISO", "QTY", "CLOCK");
+      List.of("DAY", "YEAR", "YEARS", "N", "NUM", "YY", "ISO", "QTY", "CLOCK", "HHMM");
   private static final List<String> CAPITALISED = List.of("MONTH", "WEEKDAY", "FEAST");
 
   private static final int LONGEST_ABBREVIATION = 5;
@@ -46,9 +50,18 @@ final class Slots {
     Piece piece = pieces.get(i);
     return switch (wordClass) {
       case "DAY" -> counts(sentence, piece) ? null : group(DAY, piece, i);
-      case "YEAR" -> YEAR.matcher(piece.text()).matches() ? new Hit(i + 1, piece.text()) : null;
+      case "YEAR" -> year(pieces, i);
       case "YEARS" -> group(YEARS, piece, i);
       case "N" -> SHORT.matcher(piece.text()).matches() ? new Hit(i + 1, piece.text()) : null;
+      case "NUM" -> THREE.matcher(piece.text()).matches() ? new Hit(i + 1, piece.text()) : null;
+      case "YY" -> {
+        Matcher two = TWO.matcher(piece.text());
+        yield two.matches() ? new Hit(i + 1, two.group(1)) : null;
+      }
+      case "HHMM" -> {
+        Matcher time = HHMM.matcher(piece.text());
+        yield time.matches() ? new Hit(i + 1, "T" + time.group(1) + ":" + time.group(2)) : null;
+      }
       case "ISO" -> piece.isDash() ? new Hit(i + 1, "-") : null;
       case "QTY" -> quantity(pieces, i);
       case "CLOCK" -> clock(pieces, i);
@@ -59,9 +72,49 @@ final class Slots {
     };
   }
 
+  /** In digits, or as it is spoken: "nineteen ninety-four", "two thousand". */
+  private @Nullable Hit year(List<Piece> pieces, int i) {
+    String text = pieces.get(i).text();
+    if (YEAR.matcher(text).matches()) {
+      return new Hit(i + 1, text);
+    }
+    Hit century = words.at("SPOKEN_CENTURY", pieces, i);
+    if (century == null) {
+      return null;
+    }
+    Numbers.Reading rest = century.end() < pieces.size() ? numbers.at(pieces, century.end()) : null;
+    Integer value = rest == null ? null : rest.value();
+    boolean whole = Integer.parseInt(century.value()) % 1000 == 0;
+    if (rest == null || value == null || rest.article() || value < 1 || value > 99) {
+      return whole ? new Hit(century.end(), century.value()) : null;
+    }
+    return value < 10 && !whole
+        ? null
+        : new Hit(rest.end(), Integer.toString(Integer.parseInt(century.value()) + value));
+  }
+
+  /** Whether a word may begin what is made of digits or counts. */
+  boolean mayCount(String lower) {
+    return Character.isDigit(lower.charAt(0))
+        || (lower.length() > 1 && Character.isDigit(lower.charAt(1)))
+        || numbers.mayBegin(lower)
+        || words.begins("SPOKEN_CENTURY", lower);
+  }
+
+  /** Whether a class is made of digits or counts. */
+  static boolean isComputed(String wordClass) {
+    return COMPUTED.contains(wordClass);
+  }
+
+  /** First words of a class of the table. */
+  Set<String> firstWords(String wordClass) {
+    return words.firstWords(wordClass);
+  }
+
   /** A word with a capital; the full stop of an abbreviation may be a token of its own. */
   private @Nullable Hit name(String wordClass, List<Piece> pieces, int i) {
-    Hit hit = pieces.get(i).isCapitalised() ? words.at(wordClass, pieces, i) : null;
+    boolean lower = Character.isLowerCase(pieces.get(i).text().codePointAt(0));
+    Hit hit = lower ? null : words.at(wordClass, pieces, i);
     boolean stop =
         hit != null
             && pieces.get(i).text().length() <= LONGEST_ABBREVIATION
@@ -108,6 +161,11 @@ final class Slots {
       hour = hour % 12 + (late ? 12 : 0);
     }
     return new Hit(end, Periods.format("T%02d:%s", hour, minute == null ? "00" : minute));
+  }
+
+  /** Whether a noun has a number: "four flights". */
+  static boolean isCounted(Sentence sentence, Token noun) {
+    return sentence.children(noun).stream().anyMatch(c -> c.is("nummod"));
   }
 
   /** Whether a number counts a plural noun after it and so is no date: "2011 people". */

@@ -3,7 +3,6 @@ package org.casus.time;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.casus.annotate.Sentence;
 import org.casus.lexicon.Tsv;
@@ -64,7 +63,19 @@ final class TimePattern {
     return new TimePattern(behind, List.copyOf(elements));
   }
 
-  private static boolean isClass(String option) {
+  /** Words and word classes that an occurrence may begin with. */
+  List<String> firsts() {
+    List<String> firsts = new ArrayList<>();
+    for (Element element : elements) {
+      element.options().stream().map(o -> isClass(o) ? name(o) : o).forEach(firsts::add);
+      if (!element.optional()) {
+        break;
+      }
+    }
+    return firsts;
+  }
+
+  static boolean isClass(String option) {
     return Character.isUpperCase(option.charAt(0));
   }
 
@@ -112,9 +123,7 @@ final class TimePattern {
 
     private boolean is(int i, String word) {
       Piece piece = pieces.get(i);
-      return word.equals("-")
-          ? piece.isDash()
-          : piece.lower().equals(word.toLowerCase(Locale.ROOT));
+      return word.equals("-") ? piece.isDash() : piece.lower().equals(word);
     }
 
     private static @Nullable Match longer(@Nullable Match a, @Nullable Match b) {

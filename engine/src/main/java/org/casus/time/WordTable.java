@@ -1,9 +1,11 @@
 package org.casus.time;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.casus.lexicon.LexiconFiles;
 import org.casus.lexicon.Tsv;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +28,18 @@ final class WordTable {
    */
   record Hit(int end, String value) {}
 
-  /** Reads a file with the columns class, word and value. */
-  static WordTable load(LexiconFiles files, String path) {
+  /** Reads files with the columns class, word and value. */
+  static WordTable load(LexiconFiles files, String... paths) {
     Map<String, Map<String, List<Entry>>> classes = new HashMap<>();
-    for (Tsv.Row row : Tsv.rows(files, path)) {
-      List<String> words = List.of(row.need("word").split(" "));
-      classes
-          .computeIfAbsent(row.need("class"), k -> new HashMap<>())
-          .computeIfAbsent(bare(words.get(0)), k -> new ArrayList<>())
-          .add(new Entry(words, row.need("value")));
+    for (String path : paths) {
+      for (Tsv.Row row : Tsv.rows(files, path)) {
+        List<String> words =
+            Arrays.stream(row.need("word").split(" ")).map(WordTable::bare).toList();
+        classes
+            .computeIfAbsent(row.need("class"), k -> new HashMap<>())
+            .computeIfAbsent(words.get(0), k -> new ArrayList<>())
+            .add(new Entry(words, row.need("value")));
+      }
     }
     return new WordTable(classes);
   }
@@ -59,6 +64,22 @@ final class WordTable {
     return best;
   }
 
+  /** First words of a class, without the full stop of an abbreviation. */
+  Set<String> firstWords(String wordClass) {
+    return classes.getOrDefault(wordClass, Map.of()).keySet();
+  }
+
+  /** Whether a phrase of a class begins with a word. */
+  boolean begins(String wordClass, String lower) {
+    return firstWords(wordClass).contains(bare(lower));
+  }
+
+  /** Whether a phrase of any class begins with a word. */
+  boolean begins(String lower) {
+    String bare = bare(lower);
+    return classes.values().stream().anyMatch(words -> words.containsKey(bare));
+  }
+
   /** Whether the single word belongs to the class. */
   boolean has(String wordClass, String lower) {
     Map<String, List<Entry>> table = classes.getOrDefault(wordClass, Map.of());
@@ -75,7 +96,7 @@ final class WordTable {
   }
 
   /** Without the full stop of an abbreviation. */
-  private static String bare(String word) {
+  static String bare(String word) {
     return word.length() > 1 && word.endsWith(".") && word.indexOf('.') == word.length() - 1
         ? word.substring(0, word.length() - 1)
         : word;

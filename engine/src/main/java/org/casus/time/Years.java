@@ -19,9 +19,8 @@ final class Years {
       Found one = out.get(i);
       LocalDate anchor = anchor(one, out.get(i + 1));
       if (anchor != null) {
-        Frame frame = new Frame(anchor, Direction.PAST);
-        Reading reading = one.meaning().read(one.captures(), frame);
-        out.set(i, new Found(one.from(), one.to(), one.meaning(), one.captures(), frame, reading));
+        Frame frame = one.frame().at(anchor, Direction.PAST);
+        out.set(i, one.with(one.meaning().read(one.captures(), frame)));
       }
     }
     return out;

@@ -3,6 +3,7 @@ package org.casus.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,5 +45,14 @@ class UrlDateTest {
   @Test
   void noAddress() {
     assertThat(UrlDate.find(null)).isEmpty();
+  }
+
+  @Test
+  void aMonthInAnAddress() {
+    assertThat(UrlDate.findMonth("https://news.example/2018/03/talks.html"))
+        .contains(YearMonth.of(2018, 3));
+    assertThat(UrlDate.findMonth("https://news.example/2018/13/talks.html")).isEmpty();
+    assertThat(UrlDate.findMonth("https://news.example/talks-2018-03.html")).isEmpty();
+    assertThat(UrlDate.findMonth(null)).isEmpty();
   }
 }

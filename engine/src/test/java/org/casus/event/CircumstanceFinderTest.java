@@ -37,20 +37,34 @@ class CircumstanceFinderTest {
         List.of(
             time(Samples.word(syntax, "Sunday"), SUNDAY),
             time(Samples.word(syntax, "Monday"), MONDAY));
-    assertThat(CircumstanceFinder.date(syntax, Samples.word(syntax, "attacked"), times))
-        .contains(MONDAY);
-    assertThat(CircumstanceFinder.date(syntax, Samples.word(syntax, "said"), times))
-        .contains(SUNDAY);
+    assertThat(DateFinder.date(syntax, Samples.word(syntax, "attacked"), times)).contains(MONDAY);
+    assertThat(DateFinder.date(syntax, Samples.word(syntax, "said"), times)).contains(SUNDAY);
   }
 
   @Test
   void noDateWithoutAnExpression() {
     DeepSyntax syntax = Samples.syntax(TWO_DAYS);
     Token trigger = Samples.word(syntax, "attacked");
-    assertThat(CircumstanceFinder.date(syntax, trigger, List.of())).isEmpty();
+    assertThat(DateFinder.date(syntax, trigger, List.of())).isEmpty();
     TimeMention vague =
         new TimeMention(Samples.word(syntax, "Monday").span(), "Monday", "PAST_REF", null);
-    assertThat(CircumstanceFinder.date(syntax, trigger, List.of(vague))).isEmpty();
+    assertThat(DateFinder.date(syntax, trigger, List.of(vague))).isEmpty();
+  }
+
+  @Test
+  void aDateBeforeItsNounIsTheNounsAlone() {
+    DeepSyntax syntax =
+        Samples.syntax(
+            """
+            Peru Peru PROPN 2 nsubj
+            rejected reject VERB 0 root Fin Past
+            the the DET 5 det
+            Sunday Sunday PROPN 5 compound
+            raid raid NOUN 2 obj
+            """);
+    List<TimeMention> times = List.of(time(Samples.word(syntax, "Sunday"), SUNDAY));
+    assertThat(DateFinder.date(syntax, Samples.word(syntax, "rejected"), times)).isEmpty();
+    assertThat(DateFinder.date(syntax, Samples.word(syntax, "raid"), times)).contains(SUNDAY);
   }
 
   private static String place(DeepSyntax syntax, String trigger) {

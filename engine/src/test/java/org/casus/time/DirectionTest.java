@@ -33,6 +33,16 @@ class DirectionTest {
   }
 
   @Test
+  void scheduledInThePresent() {
+    word("Envoys", Upos.NOUN, 1, "nsubj");
+    verb("meet", VerbForm.FIN, Tense.PRES, -1, "root");
+    word("Friday", Upos.PROPN, 1, "obl:tmod");
+    assertThat(value()).as("a heading").isEqualTo("2020-07-10");
+    word(".", Upos.PUNCT, 1, "punct");
+    assertThat(value()).as("a sentence").isEqualTo("2020-07-17");
+  }
+
+  @Test
   void futureAuxiliary() {
     word("Envoys", Upos.NOUN, 2, "nsubj");
     word("will", Upos.AUX, 2, "aux");

@@ -21,12 +21,25 @@ final class Plain {
 
   /** Words and marks of a text as a sentence in which no word hangs on another. */
   static Sentence sentence(String text) {
+    return sentence(0, text);
+  }
+
+  /** Sentences, each counted from 0 and read by itself. */
+  static List<Sentence> report(String... texts) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (String text : texts) {
+      sentences.add(sentence(sentences.size(), text));
+    }
+    return sentences;
+  }
+
+  private static Sentence sentence(int index, String text) {
     List<Token> tokens = new ArrayList<>();
     Matcher word = WORD.matcher(text);
     while (word.find()) {
       tokens.add(token(tokens.size(), new Span(word.start(), word.end()), word.group()));
     }
-    return new Sentence(0, tokens);
+    return new Sentence(index, tokens);
   }
 
   private static Token token(int index, Span span, String text) {
