@@ -195,6 +195,6 @@ class MainTest {
     Path suites = Path.of(System.getProperty("casus.home", "..")).resolve("bench/suites");
     assertThat(Suite.load(suites))
         .extracting(Suite::name)
-        .containsExactly("mission", "plover_gsr", "plv", "reports");
+        .containsExactly("mission", "plover_gsr", "plv", "reports", "timebank");
   }
 }
