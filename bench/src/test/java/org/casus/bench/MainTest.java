@@ -195,6 +195,7 @@ class MainTest {
     Path suites = Path.of(System.getProperty("casus.home", "..")).resolve("bench/suites");
     assertThat(Suite.load(suites))
         .extracting(Suite::name)
-        .containsExactly("mission", "plover_gsr", "plv", "reports", "timebank");
+        .containsExactly(
+            "mission", "plover_gsr", "plv", "reports", "timebank", "treebank", "words");
   }
 }
