@@ -164,7 +164,7 @@ public final class JudgePanel {
     if (!hearsLearned()) {
       return Optional.of(event); // nothing to weigh against
     }
-    if (rules.vetoes(votes)) {
+    if (rules.thresholds().veto(votes)) {
       return Optional.empty();
     }
     double confidence = rules.confidence(votes);

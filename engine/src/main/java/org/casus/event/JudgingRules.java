@@ -27,10 +27,15 @@ public record JudgingRules(
    * @param veto a rule's event that gets less than this is dropped, if the judge sees nothing at
    *     all
    */
-  public record Thresholds(double propose, double complete, double veto) {}
+  public record Thresholds(double propose, double complete, double veto) {
+    /** From here on the learned judge thinks that nothing happened. */
+    private static final double NOTHING = 0.5;
 
-  /** From here on the learned judge thinks that nothing happened. */
-  private static final double NOTHING = 0.5;
+    /** Whether a record of which the judges said this is voted down. */
+    public boolean veto(Votes votes) {
+      return votes.judge() == Event.Judge.BOTH && votes.type() < veto && votes.nothing() > NOTHING;
+    }
+  }
 
   /** Copies the lists. */
   public JudgingRules {
@@ -59,13 +64,6 @@ public record JudgingRules(
       throw root.error(key + " needs " + count + " numbers");
     }
     return numbers;
-  }
-
-  /** Whether a record of which the judges said this is voted down. */
-  public boolean vetoes(Votes votes) {
-    return votes.judge() == Event.Judge.BOTH
-        && votes.type() < thresholds.veto()
-        && votes.nothing() > NOTHING;
   }
 
   /** Confidence in a record of which the judges said this. */

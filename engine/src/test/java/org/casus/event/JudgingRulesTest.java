@@ -26,10 +26,10 @@ class JudgingRulesTest {
 
   @Test
   void vetoesOnlyWhereTheLearnedJudgeSeesNothing() {
-    assertThat(RULES.vetoes(new Votes(Event.Judge.BOTH, 0.9, 0.05, 0.9))).isTrue();
-    assertThat(RULES.vetoes(new Votes(Event.Judge.BOTH, 0.9, 0.05, 0.2))).isFalse();
-    assertThat(RULES.vetoes(new Votes(Event.Judge.BOTH, 0.9, 0.1, 0.9))).isFalse();
-    assertThat(RULES.vetoes(Votes.ofRule(0.1))).isFalse();
+    assertThat(RULES.thresholds().veto(new Votes(Event.Judge.BOTH, 0.9, 0.05, 0.9))).isTrue();
+    assertThat(RULES.thresholds().veto(new Votes(Event.Judge.BOTH, 0.9, 0.05, 0.2))).isFalse();
+    assertThat(RULES.thresholds().veto(new Votes(Event.Judge.BOTH, 0.9, 0.1, 0.9))).isFalse();
+    assertThat(RULES.thresholds().veto(Votes.ofRule(0.1))).isFalse();
   }
 
   @Test

@@ -10,7 +10,6 @@ import org.casus.bench.panel.CodedReport.Case;
 import org.casus.bench.panel.CodedReport.Counts;
 import org.casus.bench.score.Reliability;
 import org.casus.event.Event;
-import org.casus.event.JudgingRules;
 import org.casus.event.JudgingRules.Thresholds;
 
 /**
@@ -53,10 +52,7 @@ public final class PanelCalibration {
     for (CodedReport report : reports) {
       List<Counts> counts = new ArrayList<>();
       for (double veto : VETOES) {
-        JudgingRules rules =
-            new JudgingRules(
-                List.of(), List.of(), List.of(), new Thresholds(propose, complete, veto));
-        counts.add(report.counts(rules::vetoes));
+        counts.add(report.counts(new Thresholds(propose, complete, veto)::veto));
       }
       rows.add(new Row(report.id(), counts));
     }

@@ -3,13 +3,11 @@ package org.casus.nlp.corenlp;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import org.casus.nlp.words.Breaks;
 
 /**
- * Cuts sentences that are too long to be parsed as one: mostly lists, tables and text without
- * stops, on which a greedy parser drifts. A cut is made after the semicolon, dash, colon or comma
- * nearest to the limit, best before a conjunction; where there is none, at the limit.
+ * Cuts sentences that are too long to be parsed as one at their {@link Breaks}; a greedy parser
+ * drifts on them.
  */
 final class LongSentences {
   /** Longest stretch of tokens that is parsed as one; a sentence of news is hardly ever longer. */
@@ -19,9 +17,6 @@ final class LongSentences {
    * Longest sentence; what is longer becomes several, because later stages look at pairs of words.
    */
   static final int MAX_SENTENCE = 1_000;
-
-  private static final Set<String> CONJUNCTIONS =
-      Set.of("and", "but", "or", "which", "who", "while", "whereas", "although", "because", "so");
 
   private LongSentences() {}
 
@@ -37,35 +32,14 @@ final class LongSentences {
 
   private static List<List<CoreLabel>> cut(List<CoreLabel> tokens, int limit) {
     List<List<CoreLabel>> pieces = new ArrayList<>();
+    List<String> words = tokens.stream().map(CoreLabel::word).toList();
     int from = 0;
-    while (tokens.size() - from > limit) {
-      int border = border(tokens, from, from + limit);
+    while (words.size() - from > limit) {
+      int border = Breaks.before(words, from, from + limit);
       pieces.add(tokens.subList(from, border));
       from = border;
     }
     pieces.add(tokens.subList(from, tokens.size()));
     return pieces;
-  }
-
-  /** The best place to cut in the second half of the window. */
-  private static int border(List<CoreLabel> tokens, int from, int limit) {
-    int best = limit;
-    int bestRank = 0;
-    for (int i = from + (limit - from) / 2; i < limit; i++) {
-      int rank = rank(tokens.get(i - 1).word(), tokens.get(i).word());
-      if (rank > 0 && rank >= bestRank) {
-        best = i;
-        bestRank = rank;
-      }
-    }
-    return best;
-  }
-
-  private static int rank(String before, String after) {
-    return switch (before) {
-      case ";" -> 4;
-      case ",", "--", ":" -> CONJUNCTIONS.contains(after.toLowerCase(Locale.ROOT)) ? 3 : 1;
-      default -> 0;
-    };
   }
 }
